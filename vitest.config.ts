@@ -9,7 +9,6 @@ const slow = [
   'invariants',
   'budget-year-restless',
   'differential-temporal',
-  'budget-year-sizes',
   'differential',
   'year-browser',
   'budget-year-idle',
@@ -21,7 +20,7 @@ const rank = ({ moduleId }: TestSpecification): number => {
   return place === -1 ? slow.length : place;
 };
 
-/** Those of the first project have a process a file; in the others one file after another shares one, for a process goes on only with files of its project. */
+/** A process goes on only with files of its project. */
 const projects = ['apart', 'engine', 'together'];
 
 /** Project by project, the slowest files first; within that as vitest would have it. */
@@ -34,7 +33,7 @@ class SlowestFirst extends BaseSequencer {
 
 const everything = 'test/**/*.test.{ts,tsx}';
 const inFolders = (folders: readonly string[]) => `test/{${folders.join(',')}}/**/*.test.{ts,tsx}`;
-/** Folders whose files are long: each has a process of its own. */
+/** Folders whose files are long: they begin first. */
 const apart = inFolders(['invariants', 'stories']);
 /** Folders whose tests start servers, workers and processes. */
 const engine = inFolders(['conformance', 'histories', 'worker', 'workflows']);
@@ -54,7 +53,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'apart', include: [apart] } },
+      { extends: true, test: { name: 'apart', include: [apart], isolate: false } },
       // A process loads the product once, and opens one database for all its worlds.
       { extends: true, test: { name: 'engine', include: [engine], isolate: false } },
       { extends: true, test: { name: 'together', include: [everything], exclude: [apart, engine], isolate: false } },

@@ -22,7 +22,7 @@ describe.each(years)('the year of %s', { timeout: 180_000 }, (file) => {
 describe.runIf(faketime)('given a year, when the product is killed with -9 on its way', () => {
   // Two at a time: half of it is waiting for Temporal to find out that somebody is gone.
   it.concurrent.each(Object.entries(killed))(
-    'then %s goes on as if nothing had happened, killed when %d %% of its mails are sent (M-05)',
+    'then %s goes on as if nothing had happened, killed when %d percent of its mails are sent (M-05)',
     { timeout: 300_000 },
     async (file, percent) => {
       const asPlayed = inMemory.get(file)!();
