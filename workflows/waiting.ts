@@ -49,7 +49,7 @@ function sentence(actor: ActorView): WordedWaiting[] {
   const work = actor.context as unknown as HumanWork | undefined;
   if (actor.status !== 'active' || work?.arrangement == null) return [];
   const { assignees, deadline } = work.arrangement;
-  // Ballots and hearings are of one duty each and do not name it.
+  // A ballot is of one duty and does not name it, nor does the hearing of a user group.
   const duty =
     duties[(work.duty ?? (work.answers === undefined ? 'sys-vote' : 'hearing-comments')) as keyof typeof duties];
   const voted = (work as Partial<BallotContext>).votes ?? {};

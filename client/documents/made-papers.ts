@@ -8,6 +8,7 @@ import { portfolio } from '../portfolio/portfolio.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
 import { badInput } from '../sdk/failures.ts';
 import { findNumbered } from '../sdk/find-case.ts';
+import { fsgList } from './fsg-list.ts';
 import { isPresented } from './from/case-content.ts';
 import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
 import { createProposals } from './proposals.ts';
@@ -23,7 +24,7 @@ export interface Made {
 
 /**
  * Papers that are made from what is on record, beside the kept documents: `oplaeg/<case>`, `bilag/<meeting>` (the proposals that went out with its agenda),
- * `roadmap/alle` or `roadmap/<system>`, `portefoelje/alle`.
+ * `fsg-liste/<group>` (what an FSG has before it), `roadmap/alle` or `roadmap/<system>`, `portefoelje/alle`.
  */
 export interface MadePapers {
   isMade(kind: string): boolean;
@@ -64,6 +65,7 @@ export function createMadePapers({ store, policies, now }: Deps): MadePapers {
       if (systems.length === 0) throw noDocument(`${kind}/${name}`);
       return roadmapPaper(systems, today);
     }
+    if (kind === 'fsg-liste') return fsgList(store, name, now());
     if (name !== 'alle') throw noDocument(`${kind}/${name}`);
     const { year } = localParts(now());
     const [lines, shares] = await Promise.all([portfolio(store, now()), distribution(store, year, now())]);
@@ -77,7 +79,7 @@ export function createMadePapers({ store, policies, now }: Deps): MadePapers {
   }
 
   return {
-    isMade: (kind) => ['oplaeg', 'bilag', 'roadmap', 'portefoelje'].includes(kind),
+    isMade: (kind) => ['oplaeg', 'bilag', 'fsg-liste', 'roadmap', 'portefoelje'].includes(kind),
     async make(kind, name) {
       if (kind === 'oplaeg') return proposal(name);
       if (kind === 'bilag') return { paper: await annex(name), missing: [] };

@@ -29,7 +29,7 @@ export function createAnswering(
     cases.send(task.caseId, { to: task.actor, visit: task.visit, event }, updateId);
 
   /** The answer as its duty takes it, held against what the register, the store and the case know. */
-  async function answerTo(task: TaskRow, row: CaseRow, written: unknown): Promise<Answer> {
+  async function answerTo(task: TaskRow, row: CaseRow, written: unknown, recorded = false): Promise<Answer> {
     const duty = dutyNamed(task.duty);
     if (duty === undefined || Object.keys(duty.choices).length === 0)
       throw badState(
@@ -37,7 +37,7 @@ export function createAnswering(
         `The duty "${task.duty}" is answered by an act on the case: open a written procedure, record SYS's decision, or reconsider.`,
       );
     const answer = readAnswerOrRefuse(duty, written, task.choices);
-    return completeAnswer({ deps, task, row, policy: await policyOf(deps, row), answer });
+    return completeAnswer({ deps, task, row, policy: await policyOf(deps, row), answer, recorded });
   }
 
   return {
@@ -78,7 +78,7 @@ export function createAnswering(
         }
         const { obstacle, da = '', en = '' } = await check(task.person, taskId, opts.expectCaseVersion);
         if (obstacle !== undefined) throw obstacleFailures[obstacle](da, en);
-        const completed = await answerTo(task, row, answer);
+        const completed = await answerTo(task, row, answer, true);
         const event = parse(assignmentEvents.record, { type: 'record', by: actor, answer: completed });
         return send(task, event, opts.updateId ?? `record/${task.id}/${fingerprint(completed)}`);
       }),

@@ -39,8 +39,8 @@ export const workList = z
     name: z.string(),
     /** The systems that the person administers today, as FSA, substitute or staff; empty for somebody who administers none. */
     systems: z.array(z.object({ id: z.string(), name: z.string() })),
-    /** Business steering groups and user groups of the systems, which the FSA serves. */
-    groups: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Business steering groups and user groups of the systems, which the FSA serves; `list`: the document of what an FSG has before it (A-61). */
+    groups: z.array(z.object({ id: z.string(), name: z.string(), list: z.string().optional() })),
     /** The late ones first, then by deadline; what has none comes last. */
     items: z.array(workItem),
   })

@@ -60,9 +60,10 @@ export function createWorkList(deps: CommandDeps): WorkListCommands {
       person: id,
       name: person.name,
       systems: systems.map((one) => ({ id: one.id, name: one.name })),
-      groups: [...(register?.fsgs ?? []), ...(register?.userGroups ?? [])]
-        .filter((group) => groups.has(group.id))
-        .map((group) => ({ id: group.id, name: group.name })),
+      groups: [
+        ...(register?.fsgs ?? []).map(({ id: fsg, name }) => ({ id: fsg, name, list: `fsg-liste/${fsg}` })),
+        ...(register?.userGroups ?? []).map((group) => ({ id: group.id, name: group.name })),
+      ].filter((group) => groups.has(group.id)),
       items: [...items, ...lacks].toSorted(byUrgency),
     };
   }
@@ -97,6 +98,7 @@ function piecesOf(tasks: readonly TaskRow[]): TaskRow[][] {
 const groupOfRole: Readonly<Record<string, WorkOf>> = {
   fsgChair: 'fsg',
   fsgMembers: 'fsg',
+  otherFsgMembers: 'fsg',
   userGroup: 'userGroup',
   userGroupChair: 'userGroup',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MovableDate } from '../budget-cycle/plan.ts';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
+import type { GroupComment } from '../fsg/comments.ts';
 import type { HearingOutput } from '../hearing/answer.ts';
 import type { Role } from '../governance/people.ts';
 import type { Adjustment, Budget } from './budget.ts';
@@ -76,6 +77,9 @@ export interface AnnualBudgetContext extends AnnualBudgetInput {
   /** 1 January came first: last year's part A applies until the budget is approved. */
   readonly provisional: boolean;
   readonly reason: string | null;
+  /** What the members of the FSG said while it had the budget, and who took part in its decision. */
+  readonly fsgComments?: readonly GroupComment[];
+  readonly tookPart?: string | null;
 }
 
 export const initialContext = (input: AnnualBudgetInput): AnnualBudgetContext => ({

@@ -1,5 +1,6 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
+import { tookPart } from '../fsg/took-part.ts';
 import { onPage, own } from '../forms/field.ts';
 import { adjustmentsOnPage, budgetOnPage } from './form.ts';
 import { adjustment, budget } from './budget.ts';
@@ -34,6 +35,7 @@ export const annualBudgetDuties = {
     // Nobody recommends to SYS for a business steering group without a chair.
     notByFallback: true,
     recordable: true,
+    fields: { tookPart },
     choices: {
       recommend: {
         label: ['Godkend og indstil til SYS', 'Approve and recommend to SYS'],

@@ -43,6 +43,8 @@ export const facts = (context: AnnualBudgetContext): Readonly<Record<string, unk
         comments: context.hearing.answers.filter(({ comment }) => comment !== null).length,
         asked: context.hearing.asked,
       }),
+  ...(context.fsgComments === undefined ? {} : { fsgComments: context.fsgComments }),
+  ...(context.tookPart == null ? {} : { tookPart: context.tookPart }),
   ...(context.reason === null ? {} : { reason: context.reason }),
   ...(context.rsiReference === null ? {} : { reference: context.rsiReference }),
   ...(context.struck.length === 0 ? {} : { struck: context.struck }),
@@ -102,5 +104,7 @@ export const keepCase = keepCaseWith<AnnualBudgetContext, AnnualBudgetView>((con
     provisional: context.provisional,
     flags: flagsOf(context),
     reason: context.reason,
+    ...(context.fsgComments === undefined ? {} : { fsgComments: [...context.fsgComments] }),
+    ...(context.tookPart == null ? {} : { tookPart: context.tookPart }),
   },
 }));

@@ -1,9 +1,12 @@
 import { assign } from 'xstate';
 import { keepOutcome } from '../steps/keep-outcome.ts';
-import { choiceOf, commentOf } from '../assignment/answered.ts';
+import { choiceOf, commentOf, textOf } from '../assignment/answered.ts';
 import { totalOf } from './budget.ts';
 import { initialContext } from './context.ts';
-import { inform, keepCase, parties } from './letters.ts';
+import { asksMembers, toldOfFsg } from '../fsg/before-fsg.ts';
+import { withComment } from '../fsg/comments.ts';
+import { hearingClosed } from '../hearing/answer.ts';
+import { facts, inform, keepCase, parties } from './letters.ts';
 import {
   adjustmentsOf,
   asksInWriting,
@@ -64,14 +67,7 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                 assign({ hearing: ({ event }) => event.output }),
                 {
                   type: 'journal',
-                  params: ({ event }) => ({
-                    event: 'hearing-closed',
-                    data: {
-                      asked: event.output.asked,
-                      answered: event.output.answers.length,
-                      silent: event.output.silent,
-                    },
-                  }),
+                  params: ({ event }) => hearingClosed('hearing-closed', event.output),
                 },
                 inform('hearing-closed', ['fsa', 'fsgChair']),
               ],
@@ -116,32 +112,52 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
           },
         },
 
-        /** The FSG approves and recommends, or returns: recorded by the FSA, confirmed by the chair's link. */
+        /** The FSG approves and recommends, or returns: its members comment; recorded by the FSA, confirmed by the chair's link. */
         fsgReview: {
           entry: [stage('fsgReview'), keepCase],
-          invoke: {
-            id: 'fsgReview',
-            src: 'assignment',
-            input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval),
-            onDone: [
-              {
-                guard: ({ event }) => choiceOf(event.output) === 'recommend',
-                target: 'firstReading',
-                actions: [
-                  note('budget-recommended', ({ budget }) => (budget === null ? {} : { amountOre: totalOf(budget) })),
-                  inform('budget-recommended', ['fsa', 'userGroup', 'secretariat', 'ownerRegionMember']),
-                ],
-              },
-              {
-                target: 'drafting',
-                actions: [
-                  assign({ reason: ({ event }) => commentOf(event.output) }),
-                  inform('budget-returned', ['fsa'], () => ({ body: 'fsg' })),
-                ],
-              },
-            ],
-          },
+          invoke: [
+            {
+              id: 'fsgReview',
+              src: 'assignment',
+              input: owes('budget-recommendation', ({ plan }) => plan.fsgApproval),
+              onDone: [
+                {
+                  guard: ({ event }) => choiceOf(event.output) === 'recommend',
+                  target: 'firstReading',
+                  actions: [
+                    assign({ tookPart: ({ event }) => textOf(event.output, 'tookPart') }),
+                    note('budget-recommended', ({ budget }) => (budget === null ? {} : { amountOre: totalOf(budget) })),
+                    inform('budget-recommended', ['fsa', ...toldOfFsg, 'secretariat', 'ownerRegionMember']),
+                  ],
+                },
+                {
+                  target: 'drafting',
+                  actions: [
+                    assign({
+                      reason: ({ event }) => commentOf(event.output),
+                      tookPart: ({ event }) => textOf(event.output, 'tookPart'),
+                    }),
+                    inform('budget-returned', ['fsa', ...toldOfFsg], () => ({ body: 'fsg' })),
+                  ],
+                },
+              ],
+            },
+            {
+              id: 'fsgComments',
+              src: 'hearing',
+              input: ({ context }) => asksMembers(context, facts(context)),
+              onDone: { actions: { type: 'journal', params: ({ event }) => hearingClosed('fsg-heard', event.output) } },
+            },
+          ],
           on: {
+            commented: {
+              actions: [
+                assign({
+                  fsgComments: ({ context, event }) => withComment(context.fsgComments, event.answer, context.version),
+                }),
+                keepCase,
+              ],
+            },
             dispense: dispensing('fsgApproval'),
           },
         },

@@ -8,6 +8,7 @@ import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
 import { daysBetween } from '../governance/local-dates.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil, millisUntilPassed } from '../governance/millis-until.ts';
+import type { HearingNotice } from '../hearing/answer.ts';
 import { hearingMachine } from '../hearing/machine.ts';
 import { rsiDecisionMachine } from '../rsi-decision/machine.ts';
 import { beforeSysWith } from '../steps/before-sys.ts';
@@ -47,7 +48,7 @@ export const annualBudgetSetup = setup({
   types: {
     input: {} as AnnualBudgetInput,
     context: {} as Context,
-    events: {} as AnnualBudgetEvent | SysDecisionNotice,
+    events: {} as AnnualBudgetEvent | SysDecisionNotice | HearingNotice,
     output: {} as AnnualBudgetOutput,
   },
   actors: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { budgetPlan } from '../budget-cycle/plan.ts';
+import { groupComment } from '../fsg/comments.ts';
 import { hearingOutput } from '../hearing/answer.ts';
 import { adjustment, budget } from './budget.ts';
 import { lateness, stages } from './context.ts';
@@ -32,5 +33,8 @@ export const annualBudgetView = z.strictObject({
   provisional: z.boolean(),
   flags: z.array(z.enum(budgetFlags)).default([]),
   reason: z.string().nullable(),
+  /** What the members of the FSG said while it had the budget, and who took part in its decision. */
+  fsgComments: z.array(groupComment).exactOptional(),
+  tookPart: z.string().exactOptional(),
 });
 export type AnnualBudgetView = DeepReadonly<z.infer<typeof annualBudgetView>>;

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import type { Deadline } from '../governance/deadlines.ts';
+import { hearingClosed } from '../hearing/answer.ts';
 import type { HearingInput } from '../hearing/machine.ts';
 import { rerouting } from './adopting.ts';
 import type { Commenting } from './comments.ts';
@@ -43,10 +44,8 @@ const heard = [
   })),
   {
     type: 'journal',
-    params: ({ context: { comments } }: { context: ChangeRequestContext }) => ({
-      event: 'hearing-closed',
-      data: { asked: comments?.asked ?? 0, answered: comments?.answers.length ?? 0, silent: comments?.silent ?? [] },
-    }),
+    params: ({ context: { comments } }: { context: ChangeRequestContext }) =>
+      hearingClosed('hearing-closed', comments ?? { asked: 0, answers: [], silent: [] }),
   },
   keepCase,
   inform('change-request-commented', ['fsa', 'fsgChair']),

@@ -1,6 +1,7 @@
 import type { Proof } from '../governance/effects.ts';
 import type { Level } from '../governance/levels.ts';
 import type { By } from '../governance/people.ts';
+import type { GroupComment } from '../fsg/comments.ts';
 import type { Commenting, Comments } from './comments.ts';
 import type { Criteria } from './criteria.ts';
 import type { ChangeRequestInput } from './input.ts';
@@ -47,6 +48,9 @@ export interface ChangeRequestContext {
   readonly comments?: Comments;
   /** Why the secretariat puts it before SYS without all of its papers. */
   readonly papersWaived?: string;
+  /** What the members of the FSG said while it had the request, and who took part in its decision. */
+  readonly fsgComments?: readonly GroupComment[];
+  readonly tookPart?: string | null;
   readonly reason: string | null;
   readonly spent: { readonly amountOre: number; readonly by: By } | null;
 }

@@ -2,6 +2,7 @@ import { duty } from '../duties/duty.ts';
 import { group } from '../forms/form.ts';
 import { kroner, optional, reason } from '../forms/field.ts';
 import { recommendationFields } from './criteria.ts';
+import { tookPart } from '../fsg/took-part.ts';
 import { proposalFields } from './proposal.ts';
 
 /** What a change request asks of people. */
@@ -69,6 +70,7 @@ export const changeRequestDuties = {
     title: ['Vurdér, prioritér og indstil ændringsønsket', 'Assess, rank and recommend the change request'],
     question: ['Forretningsstyregruppens beslutning', 'Decision of the business steering group'],
     recordable: true,
+    fields: { tookPart },
     choices: {
       approve: {
         label: ['Indstil', 'Recommend'],

@@ -5,7 +5,7 @@ import { deadline } from '../governance/deadlines.ts';
 import { by } from '../governance/people.ts';
 import { policySchema } from '../governance/policy-schema.ts';
 import type { DoneActorEvent } from 'xstate';
-import type { HearingOutput } from '../hearing/answer.ts';
+import type { HearingNotice, HearingOutput } from '../hearing/answer.ts';
 import type { RsiDecisionNotice } from '../rsi-decision/decision.ts';
 import type { SysDecisionNotice } from '../sys-decision/decision.ts';
 
@@ -47,5 +47,9 @@ export type ChangeRequestEvent = {
   [K in keyof typeof changeRequestEvents]: z.infer<(typeof changeRequestEvents)[K]>;
 }[keyof typeof changeRequestEvents];
 
-/** What comes to a change request from inside: that SYS or RSI has decided or not, and what its user group has commented. */
-export type InnerEvent = SysDecisionNotice | RsiDecisionNotice | DoneActorEvent<HearingOutput, 'commenting'>;
+/** What comes to a change request from inside: that SYS or RSI has decided or not, what its user group has commented, and each member of its FSG. */
+export type InnerEvent =
+  | SysDecisionNotice
+  | RsiDecisionNotice
+  | HearingNotice
+  | DoneActorEvent<HearingOutput, 'commenting'>;

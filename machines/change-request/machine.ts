@@ -1,7 +1,7 @@
 import { and, assign } from 'xstate';
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
-import { chose, commentOf, numberOf, textOf } from '../assignment/answered.ts';
+import { chose, commentOf, textOf } from '../assignment/answered.ts';
 import { levelOf } from '../governance/levels.ts';
 import { adopting, rerouting } from './adopting.ts';
 import { charging, uncharged } from './charging.ts';
@@ -9,8 +9,10 @@ import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
 import { committing, deferred, uncommitted } from './committing.ts';
+import { fsgReview } from './fsg.ts';
+import { toldOfFsg } from '../fsg/before-fsg.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, parties } from './letters.ts';
-import { completedOf, criteriaOf, changeRequestSetup, owes, reranking, roadmap } from './setup.ts';
+import { completedOf, changeRequestSetup, owes, reranking, roadmap } from './setup.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
 import { rsi } from './rsi.ts';
 import { sys } from './sys.ts';
@@ -193,44 +195,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
         charging,
         uncharged,
 
-        /** FSG assesses on four criteria, ranks and recommends, returns, or rejects for good. */
-        fsgReview: {
-          on: { adoptModel: toAnotherHand, inviteUserGroup: inviting('fsgReview') },
-          invoke: {
-            id: 'fsgReview',
-            src: 'assignment',
-            input: owes('fsg-decision'),
-            onDone: [
-              {
-                guard: chose('approve'),
-                target: 'regionForward',
-                actions: [
-                  assign({
-                    recommendedOre: ({ context }) => context.proposal.amountOre,
-                    rank: ({ event }) => numberOf(event.output, 'rank'),
-                    assessment: ({ event }) => textOf(event.output, 'assessment'),
-                    criteria: ({ event }) => criteriaOf({ event }),
-                    reason: null,
-                  }),
-                  keepCase,
-                  inform('change-request-recommended', ['proposer', 'fsa', 'userGroup', 'secretariat']),
-                ],
-              },
-              {
-                guard: chose('return'),
-                target: 'completing',
-                actions: [
-                  assign({ reason: ({ event }) => commentOf(event.output) }),
-                  inform('change-request-returned', ['proposer', 'fsa'], { body: 'fsg' }),
-                ],
-              },
-              {
-                target: '#change-request.rejectedByFsg',
-                actions: assign({ reason: ({ event }) => commentOf(event.output) }),
-              },
-            ],
-          },
-        },
+        fsgReview,
 
         /** The region is a route, not a veto: it forwards, returns once, or after five business days it goes on by itself. */
         regionForward: {
@@ -324,7 +289,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
         keepOutcome('rejectedByFsg'),
         roadmap('rejected'),
         released,
-        informOfRefusal(['proposer', 'fsa', 'userGroup'], 'fsg'),
+        informOfRefusal(['proposer', 'fsa', ...toldOfFsg], 'fsg'),
       ],
       output: { outcome: 'rejectedByFsg' },
     },

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { fieldsIn, schemaWith } from '../forms/form.ts';
 import { shapeOnly } from '../forms/shape.ts';
+import { groupComment } from '../fsg/comments.ts';
 import { criteria } from './criteria.ts';
 import { type Proposal, proposalFields } from './proposal.ts';
-
-/** What a member of the user group said of the business case, and of which version of it. */
-const userComment = z.object({
-  name: z.string(),
-  region: z.string().nullable(),
-  comment: z.string(),
-  version: z.int(),
-});
-export type UserComment = Readonly<z.infer<typeof userComment>>;
 
 /** What the bodies on the way have said of the wish: what it is decided by. */
 const decidedBy = {
@@ -21,7 +13,10 @@ const decidedBy = {
   criteria: criteria.optional(),
   /** Of the system-responsible region. */
   opinion: z.string().optional(),
-  userComments: z.array(userComment).optional(),
+  userComments: z.array(groupComment).optional(),
+  /** What the members of the FSG said while it had the request, and who took part in its decision. */
+  fsgComments: z.array(groupComment).optional(),
+  tookPart: z.string().optional(),
   /** Why the secretariat puts it before SYS without all of its papers. */
   papersWaived: z.string().optional(),
 };

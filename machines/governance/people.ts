@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The roles that duties and letters are addressed to (glossary, "Bodies and roles"). A role is resolved to the persons
  * who hold it on the day, with substitutes and vacancy fallback (A-33, A-34), by `store/register/addressees.ts`.
  *
- * `fsa`, `fsgChair`, `fsgMembers`, `userGroup`, `ownerRegion` (its named decider), `ownerRegionMember` (its SYS member) belong to a system;
+ * `fsa`, `fsgChair`, `fsgMembers` (chair among them), `otherFsgMembers` (without the chair), `userGroup`, `ownerRegion` (its named decider), `ownerRegionMember` (its SYS member) belong to a system;
  * `sysChair`, `sysMembers`, `rsi` (RSI's contact), `secretariat` to the whole; `proposer` is the person who filed the case, `regionMember` a named region's
  * member of SYS, `named` one person by name.
  */
@@ -12,6 +12,7 @@ export const roles = [
   'fsa',
   'fsgChair',
   'fsgMembers',
+  'otherFsgMembers',
   'userGroup',
   'userGroupChair',
   'ownerRegion',

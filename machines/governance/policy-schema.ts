@@ -69,7 +69,11 @@ export const policySchema = z
     }),
     splitting: z.enum(['warn', 'routeBySum', 'off']),
     overrun: z.strictObject({ tolerancePct: z.number().min(0).max(25) }),
-    fsg: z.strictObject({ reject: only('terminal'), rankScope: z.enum(['fsg', 'system']) }),
+    fsg: z.strictObject({
+      reject: only('terminal'),
+      rankScope: z.enum(['fsg', 'system']),
+      commentBd: businessDays.default(5),
+    }),
     regionForward: z.strictObject({ autoAfterBd: businessDays.nullable(), veto: only(false) }),
     smallCr: z.strictObject({ fsg: only('inform') }),
     bcl: z.strictObject({ requiredFromOre: ore }),

@@ -20,7 +20,7 @@ const modelV1 = {
   ceiling: { scope: 'perRequest', systemYear: 'warn' },
   splitting: 'warn',
   overrun: { tolerancePct: 10 },
-  fsg: { reject: 'terminal', rankScope: 'fsg' },
+  fsg: { reject: 'terminal', rankScope: 'fsg', commentBd: 5 },
   regionForward: { autoAfterBd: 5, veto: false },
   smallCr: { fsg: 'inform' },
   bcl: { requiredFromOre: 500_000_00 },

@@ -28,6 +28,10 @@ export const policyWords: Readonly<Record<string, Words>> = {
   ],
   'overrun.tolerancePct': ['Overskridelse, der kun noteres, i procent', 'Overrun that is only noted, in per cent'],
   'fsg.reject': ['Forretningsstyregruppens afslag', 'Rejection by the business steering group'],
+  'fsg.commentBd': [
+    'Forretningsstyregruppens medlemmers frist for bemærkninger',
+    'Window for comments of the members of the business steering group',
+  ],
   'fsg.rankScope': ['Hvad der prioriteres på én liste', 'What is ranked on one list'],
   'regionForward.autoAfterBd': [
     'Regionens frist for at fremsende, før sagen går videre af sig selv',

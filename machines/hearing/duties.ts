@@ -1,6 +1,6 @@
 import { duty } from '../duties/duty.ts';
 
-/** What a hearing asks of each member of the user group. */
+/** What a hearing asks of each member: of the user group, or of the FSG while it has a case before it. */
 export const hearingDuties = {
   'hearing-comments': duty({
     owner: 'userGroup',
@@ -22,6 +22,31 @@ export const hearingDuties = {
       noComment: {
         label: ['Jeg har ingen bemærkninger', 'I have no comments'],
         leads: ['Det bliver noteret, at du er hørt.', 'It is noted that you have been heard.'],
+        comment: 'none',
+      },
+    },
+  }),
+  'fsg-comments': duty({
+    owner: 'otherFsgMembers',
+    businessDays: 5,
+    title: [
+      'Giv dine bemærkninger til forretningsstyregruppens sag',
+      'Give your comments on the case of the business steering group',
+    ],
+    question: ['Dine bemærkninger som medlem', 'Your comments as a member'],
+    personal: true,
+    choices: {
+      comment: {
+        label: ['Jeg har bemærkninger', 'I have comments'],
+        leads: [
+          'Formanden og de andre medlemmer ser det, du skriver, når gruppen beslutter.',
+          'The chair and the other members see what you write when the group decides.',
+        ],
+        comment: 'required',
+      },
+      noComment: {
+        label: ['Jeg har ingen bemærkninger', 'I have no comments'],
+        leads: ['Det bliver noteret, at du har set sagen.', 'It is noted that you have seen the case.'],
         comment: 'none',
       },
     },

@@ -1,6 +1,6 @@
 import { byActivity } from '../steps/by-activity.ts';
 import { hearingSteps } from './steps.ts';
-import { assign, type DoneActorEvent, setup } from 'xstate';
+import { assign, type DoneActorEvent, sendParent, setup } from 'xstate';
 import { remindNow } from '../steps/remind-now.ts';
 import { hourly } from '../steps/retry-hourly.ts';
 import type { Arrangement, ArrangeRequest } from '../assignment/arrangement.ts';
@@ -14,27 +14,34 @@ import {
   withDates,
 } from '../assignment/ladder.ts';
 import type { Deadline } from '../governance/deadlines.ts';
+import { defined } from '../governance/defined.ts';
 import { duties } from '../duties.ts';
 import type { JournalNote, LetterKind, OpenTasks, Tell } from '../governance/effects.ts';
 import type { Assignee } from '../governance/people.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
-import type { HearingAnswer, HearingOutput } from './answer.ts';
+import type { HearingAnswer, HearingNotice, HearingOutput } from './answer.ts';
+import type { hearingDuties } from './duties.ts';
 import { type HearingEvent, hearingEvents } from './events.ts';
 import { outputOf } from '../steps/output-of.ts';
 import { noteOf } from '../steps/note-of.ts';
 
 export interface HearingInput {
+  /** What whoever is heard is asked; the user group where it is not named. */
+  readonly duty?: keyof typeof hearingDuties;
   readonly system: string;
   readonly modelVersion: string;
-  readonly due: Deadline;
+  /** A date of the plan; without one whoever is heard has the business days. */
+  readonly due?: Deadline;
   /** Least that whoever is asked is given, where it is not the duty's own. */
   readonly businessDays?: number;
+  /** The case goes by each answer as it comes (A-61). */
+  readonly tells?: true;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The duty of whoever is heard. */
-const comments = 'hearing-comments';
+const dutyOf = ({ duty = 'hearing-comments' }: HearingInput) => duty;
 
 interface Context extends HearingInput {
   readonly arrangement: Arrangement | null;
@@ -44,7 +51,7 @@ interface Context extends HearingInput {
   readonly moved: string | null;
 }
 
-const arranged = (context: Context): Arrangement => arrangementOf(comments, context);
+const arranged = (context: Context): Arrangement => arrangementOf(dutyOf(context), context);
 
 /** Members of the user group and their substitutes; who merely looks after a vacant role is not heard. */
 const heard = (context: Context): readonly Assignee[] =>
@@ -67,20 +74,20 @@ const seats = (assignees: readonly Assignee[]): readonly Assignee[] => [
 ];
 
 const request = (context: Context): ArrangeRequest => ({
-  duty: comments,
-  owner: duties[comments].owner,
-  businessDays: context.businessDays ?? duties[comments].businessDays,
-  due: context.due,
+  duty: dutyOf(context),
+  owner: duties[dutyOf(context)].owner,
+  businessDays: context.businessDays ?? duties[dutyOf(context)].businessDays,
+  ...defined({ due: context.due }),
   steps: hearingSteps,
   modelVersion: context.modelVersion,
   system: context.system,
 });
 
 const tasks = ({ context }: { context: Context }): OpenTasks => ({
-  duty: comments,
+  duty: dutyOf(context),
   assignees: silent(context),
   deadline: arranged(context).deadline,
-  choices: duties[comments].choices,
+  choices: duties[dutyOf(context)].choices,
 });
 
 const letter =
@@ -89,7 +96,7 @@ const letter =
     const rung = kind === 'task' ? undefined : arranged(context).reminders[context.rung]?.rung;
     return {
       letter: kind,
-      about: comments,
+      about: dutyOf(context),
       to: silent(context).map(({ person }) => ({ person })),
       deadline: arranged(context).deadline,
       data: { ...context.data, ...(context.moved === null || kind !== 'task' ? {} : { moved: context.moved }) },
@@ -145,13 +152,13 @@ const follow = (isReminding: boolean) =>
       enqueue.assign({ arrangement: after.arrangement });
       enqueue({ type: 'closeTasks', params: { outcome: 'reassigned' } });
       enqueue({ type: 'openTasks', params: tasks({ context: after }) });
-      enqueue({ type: 'journal', params: holdersChanged(comments, before.assignees, assignees) });
+      enqueue({ type: 'journal', params: holdersChanged(dutyOf(context), before.assignees, assignees) });
       if (newcomers.length > 0)
         enqueue({
           type: 'tell',
           params: {
             letter: 'task',
-            about: comments,
+            about: dutyOf(context),
             to: newcomers,
             deadline: before.deadline,
             data: after.data,
@@ -165,10 +172,19 @@ const follow = (isReminding: boolean) =>
       });
   });
 
-const deadlineMoved = ({ event }: { event: HearingEvent }): JournalNote => {
+const deadlineMoved = ({ context, event }: { context: Context; event: HearingEvent }): JournalNote => {
   if (event.type !== 'moveDeadline') throw new Error(`${event.type} moves no date.`);
-  return deadlineMovedOf(comments, event);
+  return deadlineMovedOf(dutyOf(context), event);
 };
+
+/** The case hears each member's answer when it is given, whatever becomes of the others (A-61). */
+const tellCase = hearingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (context.tells !== true || event.type !== 'answer') return;
+  const { person } = event.by;
+  const seat = heard(context).find((one) => one.person === person);
+  const answer = context.answers[seat === undefined ? person : seatOf(seat)];
+  if (answer !== undefined) enqueue(sendParent({ type: 'commented', answer } satisfies HearingNotice));
+});
 
 /** A date moved before the register has answered: reminders are arranged for the new one (A-27). */
 const movedEarly = [
@@ -182,8 +198,8 @@ const movedEarly = [
 const askHolders = hearingSetup.spawnChild('arrange', { id: 'holders', input: ({ context }) => request(context) });
 
 /**
- * The user group is heard (R-127, R-132, A-44): each member comments by a link of their own until the hearing closes, and it closes without
- * answers too. Ends early when every seat has answered: the member or a substitute (A-34).
+ * A group is heard, the user group (R-127, R-132, A-44) or the FSG (A-61): each member comments by a link of their own until the hearing closes, and it
+ * closes without answers too. Ends early when every seat has answered: the member or a substitute (A-34).
  */
 export const hearingMachine = hearingSetup.createMachine({
   id: 'hearing',
@@ -202,7 +218,10 @@ export const hearingMachine = hearingSetup.createMachine({
       on: { moveDeadline: { target: 'arranging', reenter: true, actions: movedEarly } },
     },
     unarranged: {
-      entry: { type: 'journal', params: { event: 'duty-not-arranged', data: { duty: comments } } },
+      entry: {
+        type: 'journal',
+        params: ({ context }) => ({ event: 'duty-not-arranged', data: { duty: dutyOf(context) } }),
+      },
       after: { anHour: 'arranging' },
       on: { moveDeadline: { target: 'arranging', actions: movedEarly } },
     },
@@ -246,8 +265,9 @@ export const hearingMachine = hearingSetup.createMachine({
             },
             {
               type: 'tell',
-              params: ({ event }) => receiptOf(comments, event),
+              params: ({ context, event }) => receiptOf(dutyOf(context), event),
             },
+            tellCase,
           ],
         },
         close: {
@@ -259,7 +279,13 @@ export const hearingMachine = hearingSetup.createMachine({
         // A group that nobody is left of has been heard.
         'xstate.done.actor.holders': { target: '.checking', actions: follow(false) },
         'xstate.error.actor.holders': {
-          actions: { type: 'journal', params: { event: 'holders-not-asked', data: { duty: comments } } },
+          actions: {
+            type: 'journal',
+            params: ({ context }: { context: Context }) => ({
+              event: 'holders-not-asked',
+              data: { duty: dutyOf(context) },
+            }),
+          },
         },
         moveDeadline: {
           target: 'open',

@@ -124,6 +124,10 @@ const events: Readonly<Record<string, Words>> = {
   'status-report-returned': ['Statusrapport sendt tilbage', 'Status report returned'],
 
   // The budget year.
+  'fsg-heard': [
+    'Forretningsstyregruppens medlemmer har haft sagen til bemærkninger',
+    'The members of the business steering group have had the case for comments',
+  ],
   'hearing-closed': ['Høringen er lukket', 'The hearing has closed'],
   'hearing-answer': ['Svar på høringen', 'Answer to the hearing'],
   'budget-recommended': ['Budgettet er indstillet til SYS', 'The budget has been recommended to SYS'],

@@ -36,6 +36,11 @@ export const roleTerms: Readonly<Record<Role, RoleTerms>> = {
     the: ['forretningsstyregruppens medlemmer', 'the members of the business steering group'],
     body: fsg,
   },
+  otherFsgMembers: {
+    one: ['medlem af forretningsstyregruppen', 'member of the business steering group'],
+    the: ['forretningsstyregruppens øvrige medlemmer', 'the other members of the business steering group'],
+    body: fsg,
+  },
   userGroup: {
     one: ['medlem af brugergruppen', 'member of the user group'],
     the: ['brugergruppens medlemmer', 'the members of the user group'],

@@ -54,6 +54,12 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
           one.body === system?.fsg &&
           ofSystem(one),
       );
+    case 'otherFsgMembers': {
+      const chairs = new Set(holdersOf(register, 'fsgChair', about, day).map(({ person }) => person));
+      return holdersOf(register, 'fsgMembers', about, day)
+        .filter(({ person }) => !chairs.has(person))
+        .map((one) => ({ ...one, role }));
+    }
     case 'userGroup':
       return seats(
         (one) => one.role === 'member' && one.body !== undefined && one.body === system?.userGroup && ofSystem(one),
@@ -102,6 +108,7 @@ function fallbackOf(register: Snapshot, role: Role, about: About, day: string): 
     case 'userGroupChair':
       return to('fsa', 'ownerRegionMember', 'secretariat');
     case 'fsgMembers':
+    case 'otherFsgMembers':
     case 'userGroup':
     case 'sysMembers':
     case 'secretariat':

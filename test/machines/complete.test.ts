@@ -64,6 +64,8 @@ describe('given what the lifecycles ask of the world', () => {
     const text = [
       'change-request/machine',
       'change-request/committing',
+      'change-request/fsg',
+      'fsg/before-fsg',
       'change-request/delivery',
       'ballot/machine',
       'ballot/setup',

@@ -14,6 +14,7 @@ export async function autoAnswer(world: World, task: TaskRow, today: string): Pr
   if (isCase(row, 'matter')) return matterAnswer(task, row.view, today);
   switch (task.duty) {
     case 'hearing-comments':
+    case 'fsg-comments':
       return { choice: 'noComment' };
     case 'budget-draft': {
       const { budget } = await world.commands.budgetSheet(task.caseId);

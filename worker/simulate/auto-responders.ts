@@ -14,6 +14,7 @@ import { calendarOf } from '../../machines/governance/policy-calendar.ts';
 import type { Policy } from '../../machines/governance/policy.ts';
 import type { TaskRow } from '../../store/rows.ts';
 import type { Instant } from '../../workflows/messages.ts';
+import { hearingDuties } from '../../machines/hearing/duties.ts';
 import { matterDuties } from '../../machines/matter/duties.ts';
 import { autoAnswer } from './auto-answers.ts';
 import type { World } from './world.ts';
@@ -164,15 +165,17 @@ export function createAutoResponders(world: World, policy: Policy): AutoResponde
   };
 }
 
+/** Each member answers for themselves. */
+const isHeard = ({ duty }: TaskRow): boolean => Object.hasOwn(hearingDuties, duty);
+
 /** A decision is recorded once for a case, whoever of the secretariat has the task. */
-const keyOf = (task: TaskRow): string =>
-  task.duty === 'hearing-comments' ? task.id : `${task.caseId}#${task.actor}.${task.visit}`;
+const keyOf = (task: TaskRow): string => (isHeard(task) ? task.id : `${task.caseId}#${task.actor}.${task.visit}`);
 
 /** A task as its person has it: given to them for another region, it is another. */
 const seatOf = ({ id, region = '' }: TaskRow): string => `${id} ${region}`;
 
 const ordinary = new Set([
-  'hearing-comments',
+  ...Object.keys(hearingDuties),
   'budget-draft',
   'budget-recommendation',
   'budget-adjustment',

@@ -1,14 +1,14 @@
 import { newsTopic } from '../news-topic.ts';
-import { userCommentQuotes } from '../user-comments.ts';
+import { groupCommentQuotes } from '../group-comments.ts';
 
 /** The user group has been heard about the business case. */
 export const changeRequestCommented = newsTopic({
   tail: 'er kommenteret',
   happened: (facts) =>
-    userCommentQuotes(facts).length === 0
+    groupCommentQuotes(facts).length === 0
       ? 'Brugergruppens kommentering af business casen er slut. Der er ingen bemærkninger.'
       : 'Brugergruppens kommentering af business casen er slut. Bemærkningerne følger sagen.',
-  more: userCommentQuotes,
+  more: groupCommentQuotes,
   next: () =>
     'FSA kan rette ændringsønsket efter bemærkningerne. Forretningsstyregruppen ser dem, når den tager stilling.',
 });

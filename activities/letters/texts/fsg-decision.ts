@@ -1,4 +1,4 @@
-import { userCommentQuotes } from '../user-comments.ts';
+import { groupCommentQuotes } from '../group-comments.ts';
 import { taskTopic } from '../task-topic.ts';
 
 export const fsgDecision = taskTopic({
@@ -8,7 +8,7 @@ export const fsgDecision = taskTopic({
     `Du får mailen, fordi du er formand for forretningsstyregruppen for ${system?.name ?? row.system ?? 'systemet'}. Formanden afgiver gruppens svar.`,
   action: 'Se sagen og afgiv forretningsstyregruppens indstilling',
   shows: { pool: true },
-  more: userCommentQuotes,
+  more: groupCommentQuotes,
   consequence: () =>
     'Sagen kommer ikke videre, før forretningsstyregruppen har svaret. Manglende svar tæller ikke som ja.',
   notes: ['Hjemvisning og afvisning skal begrundes.'],

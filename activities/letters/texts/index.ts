@@ -69,6 +69,7 @@ import { frameGranted } from './frame-granted.ts';
 import { frameProposal } from './frame-proposal.ts';
 import { frameRecommended } from './frame-recommended.ts';
 import { frameReturned } from './frame-returned.ts';
+import { fsgComments } from './fsg-comments.ts';
 import { fsgDecision } from './fsg-decision.ts';
 import { hearingClosed } from './hearing-closed.ts';
 import { hearingComments } from './hearing-comments.ts';
@@ -218,6 +219,7 @@ export const texts = {
   'frame-proposal': frameProposal,
   'frame-recommended': frameRecommended,
   'frame-returned': frameReturned,
+  'fsg-comments': fsgComments,
   'fsg-decision': fsgDecision,
   'hearing-closed': hearingClosed,
   'hearing-comments': hearingComments,

@@ -105,7 +105,10 @@ function involvement({ row, timeline, system, names }: ProposalFacts): PaperBloc
     ...(wish?.involvement === undefined ? [] : [wish.involvement]),
     ...(row.rank === undefined
       ? []
-      : [`Forretningsstyregruppen har vurderet ønsket og indstillet det med prioritet ${row.rank}.`]),
+      : [
+          `Forretningsstyregruppen har vurderet ønsket og indstillet det med prioritet ${row.rank}.${wish?.tookPart === undefined ? '' : ` I beslutningen deltog: ${wish.tookPart}`}`,
+        ]),
+    ...(wish?.fsgComments ?? []).map((one) => `Medlem af forretningsstyregruppen, ${commentLine(one, row.version)}`),
     ...userGroup,
     ...(opinion === undefined ? [] : [`Regionens udtalelse: ${opinion}`]),
     ...(wish?.papersWaived === undefined

@@ -5,6 +5,7 @@ import { readOrRefuse } from '../acts/read-or-refuse.ts';
 import { badInput } from '../failures.ts';
 import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';
+import { withWhoTookPart } from './fsg.ts';
 import type { AnswerCompletion } from './completion.ts';
 import { changeRequestDuties } from '../../../machines/change-request/duties.ts';
 import { answerTo } from '../../../machines/duties/answer.ts';
@@ -40,8 +41,9 @@ export const decideByRegion: AnswerCompletion = async ({ deps, row, answer }) =>
 };
 
 /** A rank is unique on its list. */
-export const recommendRequest: AnswerCompletion = async ({ deps, row, answer }) => {
+export const recommendRequest: AnswerCompletion = async (answered) => {
+  const { deps, row, answer } = answered;
   const recommended = answerTo(changeRequestDuties['fsg-decision'], answer);
   if (recommended?.choice === 'approve') await refuseTakenRank(deps, row, recommended.rank);
-  return answer;
+  return withWhoTookPart(answered);
 };

@@ -11,6 +11,8 @@ export interface AnswerToTask {
   readonly row: CaseRow;
   readonly policy: Policy;
   readonly answer: Answer;
+  /** Written down by another for whoever confirms it (A-18). */
+  readonly recorded: boolean;
 }
 
 /** What a duty needs of its own beside its declaration: refuses what its fields cannot know, and completes what is sent. Throws a `Failure`. */

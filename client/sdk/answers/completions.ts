@@ -6,6 +6,7 @@ import { checkMatterAnswer } from '../matter/check-answer.ts';
 import { checkProjectStatus } from '../meeting/check-project-status.ts';
 import { onItsTemplate } from '../report-template.ts';
 import { completeRequest, decideByRegion, recommendRequest } from './change-request.ts';
+import { withWhoTookPart } from './fsg.ts';
 import type { AnswerCompletion, AnswerCompletions, AnswerToTask } from './completion.ts';
 import type { Answer } from '../../../machines/duties/answer.ts';
 
@@ -19,6 +20,7 @@ const completions: AnswerCompletions = {
   'complete-request': completeRequest,
   'region-decision': decideByRegion,
   'fsg-decision': recommendRequest,
+  'budget-recommendation': withWhoTookPart,
   'budget-draft': ofTheYear,
   'budget-adjustment': ofTheYear,
   'rsi-decision-recording': ofTheYear,

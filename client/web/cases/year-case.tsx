@@ -6,6 +6,7 @@ import { deviationsOf, nameOfLine, placeOfLine } from '../../../machines/financi
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { type CaseRow, viewAs } from '../../../store/rows.ts';
+import { commentLine } from '../../sdk/comment-line.ts';
 import { type Lang, translate } from '../language.ts';
 import { MatterCase } from './matter/matter-case.tsx';
 import { ModelCase } from './model-revision/model-case.tsx';
@@ -136,11 +137,11 @@ function BudgetFacts({
   );
 }
 
-/** What the user group said: annexes to the budget (R-127). */
+/** What the user group said: annexes to the budget (R-127); what the members of the FSG said, and who took part (A-61). */
 function Hearing({ lang, view }: { lang: Lang; view: ViewOf<'annual-budget'> }) {
   const t = translate(lang);
-  const { hearing, waived } = view;
-  if (!hearing && !waived) return null;
+  const { hearing, waived, fsgComments = [], tookPart } = view;
+  if (!hearing && !waived && fsgComments.length === 0 && tookPart === undefined) return null;
   const comments = hearing?.answers.filter(({ comment }) => comment !== null) ?? [];
   return (
     <section aria-labelledby="hoering">
@@ -170,6 +171,21 @@ function Hearing({ lang, view }: { lang: Lang; view: ViewOf<'annual-budget'> }) 
           <div class="text">{one.comment}</div>
         </details>
       ))}
+      {fsgComments.map((one) => (
+        <p class="text">
+          {t('Medlem af forretningsstyregruppen, ', 'Member of the business steering group, ')}
+          {commentLine(one, 0)}
+        </p>
+      ))}
+      {tookPart === undefined ? null : (
+        <p>
+          {t(
+            'I forretningsstyregruppens beslutning deltog: ',
+            'Took part in the decision of the business steering group: ',
+          )}
+          {tookPart}
+        </p>
+      )}
     </section>
   );
 }

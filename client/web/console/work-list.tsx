@@ -89,6 +89,17 @@ function WorkListPage({ lang, year, people, list, contact }: Props) {
             <ul>
               <li>{`${t('Systemer', 'Systems')}: ${name(list.systems)}`}</li>
               <li>{`${t('Grupper', 'Groups')}: ${name(list.groups) || t('ingen', 'none')}`}</li>
+              {list.groups.flatMap((group) =>
+                group.list === undefined
+                  ? []
+                  : [
+                      <li>
+                        <a href={paths.document(group.list)}>
+                          {t(`Liste til ${group.name}`, `List for ${group.name}`)}
+                        </a>
+                      </li>,
+                    ],
+              )}
             </ul>
           )}
           {list.items.length === 0 ? <p>{t('Der er intet åbent.', 'Nothing is open.')}</p> : null}

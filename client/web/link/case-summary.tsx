@@ -53,12 +53,34 @@ export function Summary({ facts, lang }: { facts: Facts; lang: Lang }) {
             <dd>{recommendation}</dd>
           </>
         ) : null}
-        {facts.userComments === undefined ? null : (
+        {(
+          [
+            ['Brugergruppens bemærkninger', 'Comments of the user group', facts.userComments],
+            [
+              'Bemærkninger fra forretningsstyregruppens medlemmer',
+              'Comments of members of the business steering group',
+              facts.fsgComments,
+            ],
+          ] as const
+        ).map(([da, en, comments = []]) =>
+          comments.length === 0 ? null : (
+            <>
+              <dt>{t(da, en)}</dt>
+              {comments.map((one) => (
+                <dd class="text">{commentLine(one, row.version)}</dd>
+              ))}
+            </>
+          ),
+        )}
+        {facts.tookPart === undefined ? null : (
           <>
-            <dt>{t('Brugergruppens bemærkninger', 'Comments of the user group')}</dt>
-            {facts.userComments.map((one) => (
-              <dd class="text">{commentLine(one, row.version)}</dd>
-            ))}
+            <dt>
+              {t(
+                'Deltog i forretningsstyregruppens beslutning',
+                'Took part in the decision of the business steering group',
+              )}
+            </dt>
+            <dd>{facts.tookPart}</dd>
           </>
         )}
         {facts.opinion || facts.withoutOpinion ? (

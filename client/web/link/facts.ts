@@ -1,6 +1,7 @@
 import { formatDeadline, localParts } from '../../../machines/governance/calendar.ts';
 import type { Criteria } from '../../../machines/change-request/criteria.ts';
-import { proposalIn, type UserComment } from '../../../machines/change-request/view.ts';
+import { proposalIn } from '../../../machines/change-request/view.ts';
+import type { GroupComment } from '../../../machines/fsg/comments.ts';
 import {
   type BallotRow,
   type CaseRow,
@@ -43,7 +44,10 @@ export interface Facts {
   readonly recommendation?: Recommendation;
   readonly opinion?: string;
   /** What the user group said of the business case. */
-  readonly userComments?: readonly UserComment[];
+  readonly userComments?: readonly GroupComment[];
+  /** What the members of the FSG said, and who took part in what it decided. */
+  readonly fsgComments?: readonly GroupComment[];
+  readonly tookPart?: string;
   /** The region let the five days pass. */
   readonly withoutOpinion: boolean;
   readonly recorded?: Answer;
@@ -99,7 +103,8 @@ export async function factsOf(
   const region = (id: string | undefined) => regions.find((one) => one.id === id)?.name;
   const principal = task.onBehalfOf === undefined ? undefined : await deps.store.person(task.onBehalfOf);
   const before = open.changedFrom === undefined ? undefined : await deps.store.caseVersion(row.id, open.changedFrom);
-  const { recommendation, opinion, userComments } = decidedBy(row);
+  const said = decidedBy(row);
+  const { opinion } = said;
   const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
   const rsiDecision = recordedAnswer.safeParse(lineOf(timeline, 'rsi-decision-recorded')?.data).data;
@@ -113,9 +118,8 @@ export async function factsOf(
     version: row.version,
     proposal: row.view,
     rank: row.rank,
-    recommendation,
-    opinion,
-    ...(userComments === undefined ? {} : { userComments }),
+    recommendation: undefined,
+    ...said,
     remaining,
     ...(sums === undefined ? {} : { sums }),
     deadline: formatDeadline(task.deadline, 'da'),
@@ -141,9 +145,7 @@ export async function factsOf(
       remainingOre: remaining,
       sums,
       afterOre: remaining === undefined || row.amountOre === undefined ? undefined : remaining - row.amountOre,
-      recommendation,
-      opinion,
-      userComments,
+      ...said,
       recorded,
       rsiDecision,
       ballot,
@@ -191,13 +193,17 @@ export function changesBetween(earlier: CaseRow, later: CaseRow): Change[] {
 
 type Plain = Readonly<Record<string, unknown>>;
 /** What the bodies before have said of a change request. */
-function decidedBy(row: CaseRow): Pick<Facts, 'recommendation' | 'opinion' | 'userComments'> {
+function decidedBy(
+  row: CaseRow,
+): Pick<Facts, 'recommendation' | 'opinion' | 'userComments' | 'fsgComments' | 'tookPart'> {
   if (!isCase(row, 'change-request')) return {};
-  const { assessment, criteria, opinion, userComments = [] } = row.view;
+  const { assessment, criteria, opinion, userComments = [], fsgComments, tookPart } = row.view;
   return defined({
     recommendation: assessment === undefined ? undefined : { assessment, ...defined({ criteria }) },
     opinion,
     userComments: userComments.length === 0 ? undefined : userComments,
+    fsgComments,
+    tookPart,
   });
 }
 

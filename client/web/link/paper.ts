@@ -20,6 +20,9 @@ const paperOf: Readonly<Partial<Record<DutyName, Made>>> = {
   'status-report-approval': 'statusReport',
   'status-report-receipt': 'statusReport',
   'sys-vote': 'proposal',
+  'fsg-comments': 'proposal',
+  'fsg-decision': 'proposal',
+  'budget-recommendation': 'proposal',
   'sys-decision': 'proposal',
 };
 

@@ -94,6 +94,10 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     data: { modelVersion: 'v2', from: 'sys', to: 'region' },
     finds: ['Før: forretningsstyregruppen indstiller, og SYS afgør', 'Nu: den systemansvarlige region afgør'],
   },
+  'fsg-comments': {
+    data: { fsgComments: [{ name: 'Ole Stig', comment: 'Kun med natholdet', version: 1 }] },
+    finds: ['> Kun med natholdet', 'medlem af forretningsstyregruppen', 'Du får besked om, hvad den beslutter'],
+  },
   'fsg-decision': {
     data: { recorded: { choice: 'approve', rank: 2, assessment: 'Stor gevinst' } },
     finds: ['godkendes, prioritet 2', '> Stor gevinst', 'vurdere, prioritere og indstille', 'Rest i den fælles pulje'],

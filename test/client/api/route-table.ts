@@ -102,7 +102,7 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
     },
     'post /api/tasks/{id}/record': {
       path: task(fsgTask, 'record'),
-      body: { answer: approval },
+      body: { answer: { ...approval, tookPart: 'Hele gruppen' } },
     },
     'post /api/tasks/{task}/more-time': {
       path: task(fsgTask, 'more-time'),

@@ -126,9 +126,10 @@ describe('answering a task', () => {
   });
 
   it('lets the FSA and their staff record what the group decided, for the chair to confirm, and nobody else (R-104)', async () => {
-    await world.commands.recordDecision(as('soeren.dahl'), task, approval);
+    const recorded = { ...approval, tookPart: 'Hele gruppen' };
+    await world.commands.recordDecision(as('soeren.dahl'), task, recorded);
     expect(world.last().request.event).toMatchObject({ type: 'record', by: { person: 'soeren.dahl', role: 'fsa' } });
-    await world.commands.recordDecision(as('line.toft'), task, approval);
+    await world.commands.recordDecision(as('line.toft'), task, recorded);
     expect(world.last().request.event).toMatchObject({ by: { person: 'line.toft', role: 'fsaStaff' } });
     // The FSA of another system is nobody here.
     await expect(world.commands.recordDecision(as('bo.mikkelsen'), task, approval)).rejects.toMatchObject({

@@ -37,6 +37,7 @@ describe('the walk of a change request of 900.000 kr., by commands alone', () =>
       rank: 1,
       criteria: { user: score, business: score, technical: score, economic: score },
       assessment: 'Nødvendig.',
+      tookPart: 'Hele gruppen',
     };
     await commands.recordDecision(as('soeren.dahl'), fsg, approval);
     await commands.answerTask(as('birgit.aagaard'), fsg, approval);

@@ -36,6 +36,7 @@ describe('given FSAs with open work at their systems, business steering groups a
     wished = (await house.commands.begin(as('trine.bak'), 'change-request.submit', intake)).number;
     await house.settle();
     expect(await items('soeren.dahl', 'fsg')).toMatchObject([
+      { case: { number: request }, who: ['Hanne Riber', 'Niels Frost', 'Ole Stig', 'Pia Vang'], late: false },
       { system: 'ppj', case: { number: request }, who: ['Birgit Aagaard'], late: false },
     ]);
     const [hearing, ...more] = await items('soeren.dahl', 'userGroup');

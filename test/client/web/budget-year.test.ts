@@ -130,7 +130,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
   it('shows the chair the comments as annexes, and what the FSA wrote down', async () => {
     const token = await year.link(chair, 'budget-recommendation');
     const opgave = /name="opgave" value="([^"]+)"/.exec(await year.shown(paths.caseRecord(budget)))?.[1] ?? '';
-    const recording = { person: fsa, choice: 'recommend', comment: 'Enig gruppe', opgave };
+    const recording = { person: fsa, choice: 'recommend', comment: 'Enig gruppe', opgave, tookPart: 'Hele gruppen' };
     expect((await year.post(paths.caseRecord(budget), recording)).status).toBe(303);
     await year.world.settle();
     const html = await year.shown(`/o/${token}`);
@@ -141,7 +141,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       'FSA har skrevet gruppens beslutning ned',
     ])
       expect(html).toContain(said);
-    await year.answer(token, chair, { choice: 'recommend' });
+    await year.answer(token, chair, { choice: 'recommend', tookPart: 'Hele gruppen' });
     expect(await stage()).toBe('firstReading');
   });
 

@@ -76,7 +76,7 @@ describe('a personal link', () => {
     expect((await world.get(paths.linkPaper('x'.repeat(43), 'pdf'))).status).toBe(404);
 
     const other = openWorld(store);
-    const task = await other.dutyOpens('fsg-decision', 'fsg.chair', 'Åse Bang');
+    const task = await other.dutyOpens('deferred-review', 'sekretariat.lis', 'Lis Nygaard');
     expect(await (await other.get(paths.link(task))).text()).not.toContain('/dokument.pdf');
     expect((await other.get(paths.linkPaper(task, 'pdf'))).status).toBe(404);
   });

@@ -1,3 +1,4 @@
+import { hearingDuties } from '../../../machines/hearing/duties.ts';
 import type { Rule } from '../search/explore.ts';
 import { effects, isOver, type OpenTask, type World } from '../search/spec.ts';
 
@@ -41,7 +42,8 @@ export const breachesAreInformed: Rule = {
     // Who asks the register at that very moment is answered first; the breach is told then.
     const asks = (actor: string) => after.state.actors.get(`${actor}/renew`)?.status === 'active';
     const silent = passed.filter(
-      ({ actor, duty }) => !asks(actor) && duty !== 'sys-vote' && duty !== 'hearing-comments' && !told.includes(actor),
+      ({ actor, duty }) =>
+        !asks(actor) && duty !== 'sys-vote' && !Object.hasOwn(hearingDuties, duty) && !told.includes(actor),
     );
     return silent.length === 0 ? undefined : `the deadline of ${silent[0]!.duty} passed in silence`;
   },

@@ -69,7 +69,7 @@ describe('given an open request that is revised (A-07, A-39)', () => {
     const number = await house.withSys();
     await house.asked(number);
     await house.revised(number, { amountOre: 150_000_000 });
-    expect(await house.openDuties(number)).toEqual(['fsg-decision']);
+    expect(await house.openDuties(number)).toEqual(['fsg-comments', 'fsg-decision']);
   });
 
   it('when the amount falls below the threshold, then the level is not lowered while the case is open', async () => {

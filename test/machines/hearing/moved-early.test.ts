@@ -5,6 +5,7 @@ import type { Effect } from '../../../machines/governance/effects.ts';
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
 import { policyV1 } from '../../../machines/governance/policy.ts';
 import { hearingMachine, type HearingInput } from '../../../machines/hearing/machine.ts';
+import type { Deadline } from '../../../machines/governance/deadlines.ts';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost } from '../../../workflows/durable/memory-host.ts';
 import type { Json, RecordBatch } from '../../../workflows/messages.ts';
@@ -25,7 +26,7 @@ describe('given a hearing whose user group the register could not tell', () => {
         record: (batch: RecordBatch) => {
           written.push(...batch.effects.map((effect) => effect as unknown as Effect));
         },
-        arrange: ({ due }: { due: HearingInput['due'] }, { at }: { at: string }) => {
+        arrange: ({ due }: { due: Deadline }, { at }: { at: string }) => {
           if (away > 0) {
             away -= 1;
             throw new Error('the register is away');

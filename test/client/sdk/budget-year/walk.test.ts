@@ -117,7 +117,7 @@ describe('budget year 2028 of one system, by commands alone', () => {
 
   it('lets the FSA record what the FSG decided, for the chair to confirm (R-104)', async () => {
     const task = await taskOf('birgit.aagaard', 'budget-recommendation');
-    await world.commands.recordDecision(fsa, task, { choice: 'recommend' });
+    await world.commands.recordDecision(fsa, task, { choice: 'recommend', tookPart: 'Hele gruppen' });
     // Written down, and nothing is decided before the chair says so.
     expect(await stageOf()).toBe('fsgReview');
     expect(
