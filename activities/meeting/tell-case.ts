@@ -29,7 +29,7 @@ export async function tellCase({ cases, store }: MeetingDeps, decision: TellCase
 /** To the actor of the case that waits for SYS. */
 async function sysDecision(
   cases: MeetingDeps['cases'],
-  { case: caseId, outcome, by, reference, meetingDate, reason, terms }: TellCase,
+  { case: caseId, outcome, by, reference, meetingDate, reason, terms, place, after }: TellCase,
 ): Promise<SendRequest | string> {
   const { actors } = await cases.view(caseId);
   const waiting = actors.find(({ src, status }) => src === 'sysDecision' && status === 'active');
@@ -42,6 +42,8 @@ async function sysDecision(
     meetingDate,
     ...(reason === null ? {} : { reason }),
     ...(terms === null || terms === undefined ? {} : { terms }),
+    ...(place === undefined ? {} : { place }),
+    ...(after === undefined ? {} : { after: [...after] }),
   };
   return { to: waiting.path, visit: waiting.visit, event };
 }

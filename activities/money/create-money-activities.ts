@@ -25,6 +25,7 @@ export function createMoneyActivities({ store }: { readonly store: Store }) {
         year,
         system: request.system,
         amountOre: request.amountOre,
+        ...(request.after === undefined ? {} : { after: request.after }),
         ...(request.ceilingOre === undefined ? {} : { ceilingOre: request.ceilingOre }),
         at: ctx.at,
         reason: request.reason,

@@ -21,11 +21,15 @@ export interface CommitRequest {
   /** Most that the system may have committed in the year, where the policy enforces it (A-05). */
   readonly ceilingOre?: number;
   readonly reason: string;
+  /** Cases that SYS has put before it: while the money of one of them is being committed, this one waits (A-62). */
+  readonly after?: readonly string[];
 }
 export interface Commitment {
   readonly committed: boolean;
   readonly remainingOre: number;
   readonly systemYearOre: number;
+  /** One that comes before it in SYS' order is being committed: nothing is decided yet (A-62). */
+  readonly awaits?: true;
   /** The year whose budget of the system is still the provisional one: nothing new is committed (A-21). */
   readonly provisionalYear?: number;
 }

@@ -23,8 +23,10 @@ export const committing = changeRequestSetup.createStateConfig({
       amountOre: context.proposal.amountOre,
       ...enforcedCeiling(context),
       reason: context.decision ?? 'SYS',
+      ...((context.after ?? []).length === 0 ? {} : { after: context.after }),
     }),
     onDone: [
+      { guard: ({ event }) => event.output.awaits === true, target: 'behind' },
       {
         guard: ({ event }) => event.output.committed,
         target: '#change-request.delivery',
@@ -112,6 +114,13 @@ export const uncommitted = changeRequestSetup.createStateConfig({
   after: { anHour: 'committing' },
   // SYS has adopted it: it is decided by the version it came under.
   on: { adoptModel: {} },
+});
+
+/** The money is committed in the order that SYS has adopted. */
+export const behind = changeRequestSetup.createStateConfig({
+  entry: { type: 'journal', params: { event: 'commitment-awaits-order' } },
+  after: { aMinute: 'committing' },
+  on: { withdraw: {}, revise: {}, adoptModel: {} },
 });
 
 /**

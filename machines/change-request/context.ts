@@ -37,6 +37,9 @@ export interface ChangeRequestContext {
     readonly reference: string;
     readonly comment: string | null;
   } | null;
+  /** Its place in the order that SYS adopted last, and the cases that draw on the pool before it. */
+  readonly place?: number | null;
+  readonly after?: readonly string[];
   /** The amount that the FSG recommended last: what a new estimate is held against until SYS has decided. */
   readonly recommendedOre?: number;
   /** The amount that was approved last, 0 before. */

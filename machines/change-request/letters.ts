@@ -61,6 +61,7 @@ export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((contex
     ...(context.papersWaived === undefined ? {} : { papersWaived: context.papersWaived }),
     ...(context.fsgComments === undefined ? {} : { fsgComments: [...context.fsgComments] }),
     ...(context.tookPart == null ? {} : { tookPart: context.tookPart }),
+    ...(context.place == null ? {} : { place: context.place }),
   },
   modelVersion: context.modelVersion,
   submittedBy: context.submittedBy.person,

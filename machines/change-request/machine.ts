@@ -8,7 +8,7 @@ import { charging, uncharged } from './charging.ts';
 import { commenting, inviting } from './commenting.ts';
 import { initialContext } from './context.ts';
 import { delivery, settling, unsettled } from './delivery.ts';
-import { committing, deferred, uncommitted } from './committing.ts';
+import { behind, committing, deferred, uncommitted } from './committing.ts';
 import { fsgReview } from './fsg.ts';
 import { toldOfFsg } from '../fsg/before-fsg.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, parties } from './letters.ts';
@@ -243,6 +243,7 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
 
         sys,
         committing,
+        behind,
         uncommitted,
         deferred,
         rsi,

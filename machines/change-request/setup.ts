@@ -81,7 +81,7 @@ export const changeRequestSetup = setup({
       onlyAmountDiffers(context, event.proposal) &&
       withinTolerance(context, event.proposal),
   },
-  delays: hourly,
+  delays: { ...hourly, aMinute: 60_000 },
 });
 
 /** On the roadmap, with this status. Created when the limit is reached, then only its status changes; what never stood there is not put there by its end. */

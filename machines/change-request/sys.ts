@@ -28,7 +28,13 @@ const restated = (anew: boolean) =>
   changeRequestSetup.sendTo('sys', ({ context }) => ({ type: 'restate' as const, anew, stated: stated(context) }));
 
 /** The decision as SYS took it, in writing or at a meeting. */
-const decidedBySys = ({ reference, reason, proof }: SysDecision) => ({ decision: reference, reason, proof });
+const decidedBySys = ({ reference, reason, proof, place, after }: SysDecision) => ({
+  decision: reference,
+  reason,
+  proof,
+  place: place ?? null,
+  after: after ?? [],
+});
 
 /** SYS has the request before it, or on the list of what it has put off; and what becomes of it once SYS has decided. */
 export const askedOfSys = (how: Pick<SysDecisionInput, 'setAside'>) =>

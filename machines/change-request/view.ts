@@ -11,6 +11,8 @@ const decidedBy = {
   /** The FSG's recommendation, and its scores on the four criteria. */
   assessment: z.string().optional(),
   criteria: criteria.optional(),
+  /** In the order that SYS has adopted for what draws on the pool; kept while it is postponed. */
+  place: z.int().optional(),
   /** Of the system-responsible region. */
   opinion: z.string().optional(),
   userComments: z.array(groupComment).optional(),

@@ -175,7 +175,7 @@ export const policySchema = z
     carryOver: z.strictObject({ refused: only('refundByKey'), parts: z.enum(['AB', 'B']).default('B') }),
     deviation: z.strictObject({ toleranceOre: ore }),
     special: z.strictObject({ electorate: only('participants'), key: z.enum(['fromAgreement']) }),
-    portfolio: z.strictObject({ min: z.int().min(1).max(20) }),
+    portfolio: z.strictObject({ min: z.int().min(1).max(20), ranking: only('sysOrder').default('sysOrder') }),
     register: z.strictObject({ import: z.enum(['byDecision', 'atOnce']) }).default({ import: 'atOnce' }),
     visibility: z.enum(['open']),
     retention: z.strictObject({

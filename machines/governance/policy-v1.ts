@@ -94,7 +94,7 @@ const modelV1 = {
   carryOver: { refused: 'refundByKey', parts: 'AB' },
   deviation: { toleranceOre: 0 },
   special: { electorate: 'participants', key: 'fromAgreement' },
-  portfolio: { min: 3 },
+  portfolio: { min: 3, ranking: 'sysOrder' },
   register: { import: 'byDecision' },
   visibility: 'open',
   retention: { technicalLogMonths: 12, unusedTokenDays: 30, accountingYears: 5 },

@@ -47,6 +47,7 @@ const answers: Readonly<Record<string, Words>> = {
   recorded: ['registreres efter referatet', 'recorded from the minutes'],
   'recorded+chair': ['skrives ned og bekræftes af formanden', 'written down and confirmed by the chair'],
   returnToSys: ['sendes tilbage til SYS', 'is returned to SYS'],
+  sysOrder: ['den, SYS beslutter på mødet', 'the one that SYS decides at its meeting'],
   returnToFsg: ['sendes tilbage til forretningsstyregruppen', 'is returned to the business steering group'],
   complete: ['skal være fuldstændige', 'must be complete'],
   asTheyAre: ['forelægges, som de er', 'are put as they are'],

@@ -160,6 +160,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
   'portfolio.min': ['Færrest regioner om et fælles system', 'Fewest regions that share a system'],
   'sys.papers': ['Oplæg, før SYS kan behandle et ændringsønske', 'Papers before SYS can treat a change request'],
   'register.import': ['En registerfil efter den første', 'A register file after the first'],
+  'portfolio.ranking': ['Rækkefølgen for puljens midler', "Order of the pool's money"],
   visibility: ['Hvem der kan læse sagerne', 'Who may read the cases'],
   'retention.technicalLogMonths': ['Måneder, tekniske spor gemmes', 'Months that technical traces are kept'],
   'retention.unusedTokenDays': ['Dage, ubrugte links gemmes', 'Days that unused links are kept'],

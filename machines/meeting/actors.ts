@@ -19,6 +19,9 @@ export interface TellCase {
   readonly meetingDate: string;
   readonly reason: string | null;
   readonly terms: unknown;
+  /** Of a request that draws on the pool: its place in SYS' order, and the cases whose money is committed before its own (A-62). */
+  readonly place?: number;
+  readonly after?: readonly string[];
   readonly by: By;
 }
 

@@ -11,6 +11,7 @@ import {
   type SectionKey,
 } from './agenda.ts';
 import type { AgendaMaterial, ReadyCase, Wish } from './material.ts';
+import { asksForOrder, byRank } from './order.ts';
 
 export const unarranged: Arranging = { order: [], notes: {}, taken: [] };
 
@@ -94,23 +95,21 @@ const wishItem = ({ id, title, text, kind, by, afterDispatch }: Wish): AgendaIte
   outcomes: afterDispatch ? [] : kind === 'decision' ? ['adopted', 'refused', 'postponed', 'noted'] : ['noted'],
 });
 
-const byRank = (a: AgendaItem, b: AgendaItem): number =>
-  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || a.id.localeCompare(b.id);
-
 /** In the order the secretariat wants, then by rank; the fixed item comes first in its section. */
 function inOrder(items: readonly AgendaItem[], order: readonly string[]): AgendaItem[] {
   const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   return items.toSorted((a, b) => place(a.id) - place(b.id) || byRank(a, b));
 }
 
-/** Numbers the items: `5`, `5.1`, `5.2`. */
+/** Numbers the items: `5`, `5.1`, `5.2`; and asks for the order of those that draw on the pool. */
 function numbered(items: readonly AgendaItem[]): AgendaItem[] {
-  return agendaSections.flatMap(({ no, key }) => {
+  const inTurn = agendaSections.flatMap(({ no, key }) => {
     let sub = 0;
     return items
       .filter(({ section }) => section === key)
       .map((item) => ({ ...item, no: item.id === key ? String(no) : `${no}.${(sub += 1)}` }));
   });
+  return [...asksForOrder(inTurn)];
 }
 
 export interface Composing {

@@ -44,6 +44,8 @@ export interface MeetingContext extends MeetingInput {
   readonly reason: string | null;
   readonly electors: readonly Elector[];
   readonly attendance: Attendance | null;
+  /** Ids of the requests that draw on the pool, in the order that SYS has adopted; absent while it has not. */
+  readonly ranking?: readonly string[] | null;
   readonly results: Readonly<Record<string, ItemResult>>;
   /** The item that is being voted on. */
   readonly vote: string | null;

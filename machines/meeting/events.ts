@@ -15,6 +15,7 @@ import {
   editMinutes,
   move,
   openVote,
+  rankRequests,
   recompose,
   resendDecision,
 } from './acts.ts';
@@ -87,6 +88,7 @@ export const meetingEvents = {
     dissent: z.array(z.strictObject({ name: z.string(), region: z.string().nullable(), text: z.string().min(1) })),
     actions: z.array(actionPoint),
   }),
+  rankRequests: eventOf(rankRequests),
   openVote: eventOf(openVote),
   resendDecision: eventOf(resendDecision),
   conclude: eventOf(conclude),

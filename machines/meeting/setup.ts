@@ -15,6 +15,8 @@ import type { MeetingInput } from './input.ts';
 import { about } from './letters.ts';
 import type { Wish } from './material.ts';
 import { outputOf } from '../steps/output-of.ts';
+import { poolRequests } from './order.ts';
+import { waitsFor } from './ranking.ts';
 
 /** How something that the meeting started beside its states tells that it has ended. */
 export type ChildEnded =
@@ -141,6 +143,7 @@ export const meetingSetup = setup({
         item !== undefined &&
         item.outcomes.includes(event.outcome) &&
         (before === undefined || before.told === 'refused') &&
+        (event.outcome !== 'adopted' || waitsFor(context, event.item) === undefined) &&
         (event.outcome === 'noted' ||
           quorate(
             context,
@@ -152,7 +155,21 @@ export const meetingSetup = setup({
       if (event.type !== 'openVote') return false;
       const item = itemOf(context, event.item);
       return (
-        item?.outcomes.includes('adopted') === true && context.results[event.item] === undefined && quorate(context)
+        item?.outcomes.includes('adopted') === true &&
+        context.results[event.item] === undefined &&
+        waitsFor(context, event.item) === undefined &&
+        quorate(context)
+      );
+    },
+    /** The order is of what has not been decided: every request that draws on the pool once, and none of them decided. */
+    rankable: ({ context, event }) => {
+      if (event.type !== 'rankRequests') return false;
+      const ids = poolRequests(context.content?.items ?? []).map(({ id }) => id);
+      return (
+        quorate(context) &&
+        ids.length > 1 &&
+        ids.every((id) => context.results[id] === undefined) &&
+        JSON.stringify(ids.toSorted()) === JSON.stringify([...event.order].sort())
       );
     },
     wasRefused: ({ context, event }) =>

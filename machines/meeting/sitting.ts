@@ -8,6 +8,8 @@ import type { AgendaItem, ItemResult } from './agenda.ts';
 import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase } from './letters.ts';
+import { orderItem, poolRequests } from './order.ts';
+import { inSysOrder, placeOf } from './ranking.ts';
 import { closeReports, meetingSetup, owes } from './setup.ts';
 import { outputOf } from '../steps/output-of.ts';
 import { noteOf } from '../steps/note-of.ts';
@@ -20,35 +22,40 @@ const itemAt = (context: MeetingContext, id: string): AgendaItem => {
   return item;
 };
 
-const resultOf = (item: AgendaItem, event: Decide): ItemResult => ({
+/** Adopted as it stands: what nothing else was said of. */
+const adopted = (item: AgendaItem): ItemResult => ({
   item: item.id,
+  outcome: 'adopted',
+  reason: null,
+  note: null,
+  proof: null,
+  recused: [],
+  dissent: [],
+  actions: [],
+  terms: null,
+  told: item.case === null ? 'nothing' : 'pending',
+  refusal: null,
+});
+
+const resultOf = (item: AgendaItem, event: Decide): ItemResult => ({
+  ...adopted(item),
   outcome: event.outcome,
   reason: event.reason ?? null,
   note: event.note ?? null,
-  proof: null,
   recused: event.recused,
   dissent: event.dissent,
   actions: event.actions,
   terms: event.terms ?? null,
-  told: item.case === null ? 'nothing' : 'pending',
-  refusal: null,
 });
 
 /** What a vote at the meeting decided: a majority against refuses, or sends back what cannot be refused (A-14, A-19). */
 function votedOn(item: AgendaItem, { outcome, proof }: BallotOutput): ItemResult {
   const against = item.outcomes.includes('refused') ? 'refused' : 'returned';
   return {
-    item: item.id,
+    ...adopted(item),
     outcome: outcome === 'adopted' ? 'adopted' : against,
     reason: outcome === 'adopted' ? null : proof.da,
-    note: null,
     proof,
-    recused: [],
-    dissent: [],
-    actions: [],
-    terms: null,
-    told: item.case === null ? 'nothing' : 'pending',
-    refusal: null,
   };
 }
 
@@ -62,6 +69,7 @@ const tellCase = (context: MeetingContext, item: AgendaItem, result: ItemResult,
   meetingDate: context.meeting.date,
   reason: result.reason,
   terms: result.terms,
+  ...placeOf(context, item.id),
   by: { ...by, channel: 'recorded', reference: referenceOf(context, item) },
 });
 
@@ -96,11 +104,18 @@ export const openActions = meetingSetup.enqueueActions(({ context, enqueue }) =>
     });
 });
 
+/** SYS has adopted the order that the secretariat proposed: that of the agenda (A-62). */
+const adoptedOrder = ({ content }: MeetingContext, { id }: AgendaItem, outcome: ItemResult['outcome']) =>
+  id === orderItem && outcome === 'adopted' ? { ranking: poolRequests(content?.items ?? []).map((one) => one.id) } : {};
+
 const decided = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'decide') return;
   const item = itemAt(context, event.item);
   const result = resultOf(item, event);
-  enqueue.assign({ results: { ...context.results, [item.id]: result } });
+  enqueue.assign({
+    results: { ...context.results, [item.id]: result },
+    ...adoptedOrder(context, item, result.outcome),
+  });
   if (item.case === null) return;
   const id = nextTell(context);
   enqueue.assign({ tells: { ...context.tells, [id]: item.id } });
@@ -139,7 +154,10 @@ const counted = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
     return;
   }
   const result = votedOn(item, output);
-  enqueue.assign({ results: { ...context.results, [item.id]: result } });
+  enqueue.assign({
+    results: { ...context.results, [item.id]: result },
+    ...adoptedOrder(context, item, result.outcome),
+  });
   enqueue({ type: 'journal', params: { event: 'item-decided', data: { item: item.id, outcome: result.outcome } } });
   if (item.case === null) return;
   const id = nextTell(context);
@@ -182,6 +200,21 @@ export const sitting = meetingSetup.createStateConfig({
     open: {
       on: {
         decide: { guard: 'decidable', actions: [decided, openActions, noteOf('item-decided'), keepCase] },
+        /** SYS puts the requests in another order than the secretariat's (R-067, A-62). */
+        rankRequests: {
+          guard: 'rankable',
+          actions: [
+            assign(({ context, event }) => {
+              const ranking = event.order;
+              const order = inSysOrder({ ...context, ranking }).map(({ no }) => no);
+              const item = itemAt(context, orderItem);
+              const note = `SYS’ rækkefølge: ${order.join(', ')}.`;
+              return { ranking, results: { ...context.results, [orderItem]: { ...adopted(item), note } } };
+            }),
+            noteOf('requests-ranked'),
+            keepCase,
+          ],
+        },
         openVote: {
           guard: 'votable',
           target: 'voting',

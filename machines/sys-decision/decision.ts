@@ -43,6 +43,9 @@ export interface SysDecision {
   readonly on: LocalDate;
   readonly reason: string | null;
   readonly terms: unknown;
+  /** Its place in the order that SYS adopted, and the cases that come before it. */
+  readonly place?: number;
+  readonly after?: readonly string[];
   readonly proof: Proof | null;
   readonly by: By | null;
 }

@@ -19,7 +19,11 @@ interface Restate {
  */
 export const sysDecisionEvents = {
   openWrittenProcedure: eventOf(acts.openWrittenProcedure, { businessDays: z.int().min(1).max(40) }),
-  recordDecision: eventOf(acts.recordSysDecision),
+  /** `place` and `after`: of a request that draws on the pool, from a meeting that has adopted an order (A-62). */
+  recordDecision: eventOf(acts.recordSysDecision, {
+    place: z.int().min(1).optional(),
+    after: z.array(z.string()).optional(),
+  }),
   moveDeadline: z.strictObject({ type: z.literal('moveDeadline'), by, ...movedDate }),
 } as const;
 

@@ -2,6 +2,7 @@ import { assign, sendParent, sendTo, setup } from 'xstate';
 import { assignmentMachine } from '../assignment/machine.ts';
 import { type BallotInput, ballotMachine, type BallotOutput } from '../ballot/machine.ts';
 import { duties } from '../duties.ts';
+import { defined } from '../governance/defined.ts';
 import type { Proof } from '../governance/effects.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import type { SysDecision, SysDecisionInput, SysDecisionNotice } from './decision.ts';
@@ -93,6 +94,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
               on: event.meetingDate,
               reason: event.reason ?? null,
               terms: event.terms ?? null,
+              ...defined({ place: event.place, after: event.after }),
               proof: null,
               by: event.by,
             }),
@@ -108,6 +110,7 @@ export const sysDecisionMachine = sysDecisionSetup.createMachine({
                 reference: event.reference,
                 meetingDate: event.meetingDate,
                 ...(event.terms === undefined ? {} : { terms: event.terms }),
+                ...(event.place === undefined ? {} : { place: event.place }),
               },
               ...(event.reason === undefined ? {} : { reason: event.reason }),
             }),

@@ -18,6 +18,8 @@ export interface Commitment {
   readonly amountOre: number;
   /** Most that the system may have committed in the year (A-05, `enforce`). */
   readonly ceilingOre?: number;
+  /** Cases that SYS has put before it (A-62). */
+  readonly after?: readonly string[];
   readonly at: string;
   readonly reason: string;
 }
@@ -27,6 +29,8 @@ export interface Committed {
   readonly remainingOre: number;
   /** The system's commitments in the year. When the ceiling stood in the way: what they would have been. */
   readonly systemYearOre: number;
+  /** One that comes before it is being committed: nothing has been decided (A-62). */
+  readonly awaits?: true;
   /** The system's budget of the year is still the provisional one, which stood in the way (A-21). */
   readonly provisional?: true;
 }
@@ -35,7 +39,7 @@ export interface Committed {
  * Brings what the case has committed TO the amount: only the difference is committed from the year's frame, or released, newest year
  * first (A-07: a new decision is on the whole amount). Everything is read, decided and written under the locks of the journal and of
  * the years, so that two approvals never both pass beyond the frame (A-12). A system with a provisional budget for the year commits nothing new until its
- * budget is approved (A-21). Idempotent by `key`.
+ * budget is approved (A-21). Until what SYS has put before it is settled, nothing is decided (A-62). Idempotent by `key`.
  */
 export async function commitAmount(db: Database, registers: RegisterReader, request: Commitment): Promise<Committed> {
   requireOre(request.amountOre);
@@ -51,6 +55,8 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
       const before = readRow<Committed>(answered);
       return { ...before, ...(provisional && !before.committed ? { provisional } : {}) };
     }
+    if (await isBehind(tx, request.after ?? []))
+      return { committed: false, awaits: true, remainingOre: 0, systemYearOre: 0 };
     const register = await registers.read(tx);
     const fund = fundOf(register.systems.find((system) => system.id === request.system)?.specialAgreement);
     const outstanding = await outstandingOf(tx, request.caseId);
@@ -82,6 +88,16 @@ export async function commitAmount(db: Database, registers: RegisterReader, requ
     ]);
     return { ...answer, ...(provisional && !committed ? { provisional } : {}) };
   });
+}
+
+/** Whether the money of one of these cases is being committed, or waits its own turn. */
+async function isBehind(tx: Queryable, cases: readonly string[]): Promise<boolean> {
+  if (cases.length === 0) return false;
+  const [row] = await tx.query(
+    `select id from cases where id = any($1) and state in ('open.committing', 'open.uncommitted', 'open.behind') limit 1`,
+    [cases],
+  );
+  return row !== undefined;
 }
 
 /** What was committed last is given back first. */

@@ -1,11 +1,12 @@
-import { editMinutes, openVote, resendDecision } from '../../../machines/meeting/acts.ts';
+import { editMinutes, openVote, rankRequests, resendDecision } from '../../../machines/meeting/acts.ts';
+import { poolRequests } from '../../../machines/meeting/order.ts';
 import { minutesNow, quorate, wordsUnder } from '../../../machines/meeting/context.ts';
 import { type Completion, completes } from '../acts/completion.ts';
-import { badState } from '../failures.ts';
+import { badInput, badState } from '../failures.ts';
 import { addingItem } from './adding-item.ts';
 import { itemNamed, meetingNow } from './agenda-item.ts';
 import { attending } from './attending.ts';
-import { deciding } from './deciding.ts';
+import { deciding, refuseOutOfOrder } from './deciding.ts';
 
 /** What the acts on a meeting need beside their declarations (R-036, R-192 – R-196). */
 export const meetingActs: readonly Completion[] = [
@@ -13,9 +14,23 @@ export const meetingActs: readonly Completion[] = [
   attending,
   deciding,
 
+  completes(rankRequests, async ({ form, row, deps }) => {
+    const meeting = await meetingNow(deps, row.id);
+    const order = form.order.map((named) => itemNamed(meeting, named).id);
+    const asked = poolRequests(meeting.content?.items ?? []);
+    if (order.length !== asked.length || asked.some(({ id }) => !order.includes(id)))
+      throw badInput(
+        `Skriv hvert af puljens ønsker én gang: ${asked.map(({ no }) => no).join(', ')}.`,
+        `Write each request to the pool once: ${asked.map(({ no }) => no).join(', ')}.`,
+        'order',
+      );
+    return { event: { order } };
+  }),
+
   completes(openVote, async ({ form, row, deps }) => {
     const meeting = await meetingNow(deps, row.id);
     const item = itemNamed(meeting, form.item);
+    refuseOutOfOrder(meeting, item);
     if (!quorate(meeting))
       throw badState(
         'SYS er ikke beslutningsdygtigt, eller fremmødet er ikke registreret.',

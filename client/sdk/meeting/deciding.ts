@@ -3,6 +3,7 @@ import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import type { Elector } from '../../../machines/governance/effects.ts';
 import { decide } from '../../../machines/meeting/acts.ts';
 import type { AgendaItem } from '../../../machines/meeting/agenda.ts';
+import { waitsFor } from '../../../machines/meeting/ranking.ts';
 import { type MeetingContext, quorate } from '../../../machines/meeting/context.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { completes } from '../acts/completion.ts';
@@ -23,6 +24,7 @@ export const deciding = completes(decide, async ({ form, row, deps }) => {
     throw badInput('Skriv hvad der bevilges (terms).', 'Say what is granted (terms).', 'terms');
   const recused = await recusedOf(deps, meeting, form);
   refuseUndecidable(meeting, item, form, recused);
+  if (form.outcome === 'adopted') refuseOutOfOrder(meeting, item);
   const actions = await actionsOf(deps, form);
   const dissent = await Promise.all(
     (form.dissent ?? []).map(async ({ person, text }, index) => ({
@@ -87,6 +89,16 @@ function refuseUndecidable(
         'SYS er ikke beslutningsdygtigt: for få regioner er til stede. Punktet kommer på næste dagsorden.',
         'SYS has no quorum: too few regions are present. The item goes on the next agenda.',
       );
+}
+
+/** Money of the pool is committed in SYS' order, or without one by rank and amount (R-067, A-62). */
+export function refuseOutOfOrder(meeting: MeetingContext, { id, no }: AgendaItem): void {
+  const first = waitsFor(meeting, id);
+  if (first !== undefined)
+    throw badState(
+      `Punkt ${first.no} kommer før punkt ${no} i rækkefølgen for puljens midler og skal afgøres først. SYS kan vælge en anden rækkefølge.`,
+      `Item ${first.no} comes before item ${no} in the order of the pool's money and is decided first. SYS may choose another order.`,
+    );
 }
 
 /** Who does what by when, each by somebody who has a seat today (R-196). */

@@ -102,6 +102,28 @@ export const decide = act({
   },
 });
 
+/** SYS puts the requests that draw on the pool in another order than the agenda's; the agenda's own is adopted by deciding item 5. */
+export const rankRequests = act({
+  on,
+  name: 'rank-requests',
+  event: 'rankRequests',
+  who,
+  title: ['Registrér SYS’ rækkefølge for puljens ønsker', "Record SYS's order of the requests to the pool"],
+  leads: [
+    'Puljens midler disponeres i den rækkefølge. Et ønske, der ikke er plads til, udskydes og beholder sin plads.',
+    'Money of the pool is committed in that order. A request for which there is no room is postponed and keeps its place.',
+  ],
+  done: ['SYS har prioriteret puljens ønsker', 'SYS has ranked the requests to the pool'],
+  button: ['Registrér rækkefølgen', 'Record the order'],
+  journal: 'requests-ranked',
+  fields: {
+    order: lines('Rækkefølge', 'Order', [
+      'Punkternes numre, ét på hver linje, det første øverst: 5.2, 5.1',
+      'Numbers of the items, one a line, the first one on top: 5.2, 5.1',
+    ]),
+  },
+});
+
 /** Everybody votes by link on an item that takes a decision. */
 export const openVote = act({
   on,
