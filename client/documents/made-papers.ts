@@ -2,15 +2,15 @@ import { annexDocument } from '../../machines/meeting/agenda.ts';
 import { localDate, localParts } from '../../machines/governance/local-time.ts';
 import type { DocumentRow } from '../../store/rows.ts';
 import type { Policies } from '../../store/policies.ts';
+import { beforeFsg } from '../../store/meetings/before-fsg.ts';
 import type { Store } from '../../store/store.ts';
 import { distribution } from '../portfolio/distribution.ts';
 import { portfolio } from '../portfolio/portfolio.ts';
 import { roadmap } from '../portfolio/roadmap.ts';
 import { badInput } from '../sdk/failures.ts';
 import { findNumbered } from '../sdk/find-case.ts';
-import { fsgList } from './fsg-list.ts';
 import { isPresented } from './from/case-content.ts';
-import { portfolioPaper, roadmapPaper } from './from/list-papers.ts';
+import { fsgPaper, portfolioPaper, roadmapPaper } from './from/list-papers.ts';
 import { createProposals } from './proposals.ts';
 import { createStoredPapers, noDocument } from './stored-papers.ts';
 import type { Paper } from './paper/paper.ts';
@@ -65,7 +65,11 @@ export function createMadePapers({ store, policies, now }: Deps): MadePapers {
       if (systems.length === 0) throw noDocument(`${kind}/${name}`);
       return roadmapPaper(systems, today);
     }
-    if (kind === 'fsg-liste') return fsgList(store, name, now());
+    if (kind === 'fsg-liste') {
+      const before = await beforeFsg(store, name, now());
+      if (before === undefined) throw noDocument(`${kind}/${name}`);
+      return fsgPaper(before, today);
+    }
     if (name !== 'alle') throw noDocument(`${kind}/${name}`);
     const { year } = localParts(now());
     const [lines, shares] = await Promise.all([portfolio(store, now()), distribution(store, year, now())]);

@@ -124,6 +124,10 @@ const events: Readonly<Record<string, Words>> = {
   'status-report-returned': ['Statusrapport sendt tilbage', 'Status report returned'],
 
   // The budget year.
+  'commitment-awaits-order': [
+    'Disponeringen venter på et ønske, der kommer før i SYS’ rækkefølge',
+    "The commitment waits for a request before it in SYS's order",
+  ],
   'fsg-heard': [
     'Forretningsstyregruppens medlemmer har haft sagen til bemærkninger',
     'The members of the business steering group have had the case for comments',

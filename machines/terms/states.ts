@@ -30,6 +30,7 @@ const states: Readonly<Record<string, Words>> = {
   voting: ['skriftlig behandling i SYS', 'written procedure in SYS'],
   adopted: ['godkendt af SYS', 'approved by SYS'],
   committing: ['disponeres af rammen', 'being committed from the frame'],
+  behind: ['venter på et ønske, der kommer før i SYS’ rækkefølge', "waits for a request before it in SYS's order"],
   uncommitted: ['disponeres af rammen, prøves igen', 'being committed from the frame, trying again'],
   charging: ['disponeres af driftsbudgettet', 'being committed from the operating budget'],
   uncharged: ['driftsbudgettet prøves igen', 'operating budget, trying again'],

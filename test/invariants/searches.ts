@@ -6,6 +6,7 @@ import { rsiDecision, sysDecision } from './lifecycles/decisions.ts';
 import { hearing } from './lifecycles/hearing.ts';
 import { matter } from './lifecycles/matter.ts';
 import { meeting, yearPlan } from './lifecycles/meeting.ts';
+import { rankedMeeting } from './lifecycles/ranked-meeting.ts';
 import { modelRevision } from './lifecycles/model-revision.ts';
 import { escalation, overview, projectReport, register, statusReport } from './lifecycles/reports.ts';
 import { annualBudget, financialFollowUp, frame, quarterlyReport } from './lifecycles/year.ts';
@@ -28,6 +29,7 @@ export const searches: readonly Spec[] = [
   overview,
   projectReport,
   quarterlyReport,
+  rankedMeeting,
   register,
   rsiDecision,
   statusReport,

@@ -10,6 +10,7 @@ import {
   missingBlocks,
   newsBlocks,
   nextBlocks,
+  poolBlocks,
   projectBlocks,
   reportBlocks,
   writtenBlocks,
@@ -27,7 +28,11 @@ function underSection(item: AgendaItem, content: AgendaContent, names: Names): P
     case 'budget':
       return missingBlocks(content.missing ?? []);
     case 'requests':
-      return [...frameBlocks(content.frame), ...(none ? [text('Ingen ændringsønsker er klar.')] : [])];
+      return [
+        ...frameBlocks(content.frame),
+        ...poolBlocks(content.items, content.frame),
+        ...(none ? [text('Ingen ændringsønsker er klar.')] : []),
+      ];
     case 'projects':
       return projectBlocks(content.projects);
     case 'operation':

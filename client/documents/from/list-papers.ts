@@ -1,9 +1,13 @@
 import { type PortfolioLine, portfolioTable } from '../../portfolio/portfolio.ts';
 import { type DistributionLine, distributionTable } from '../../portfolio/distribution.ts';
 import { roadmapTable, type SystemRoadmap } from '../../portfolio/roadmap.ts';
+import { localDate } from '../../../machines/governance/local-time.ts';
+import { stateName } from '../../../machines/terms/index.ts';
+import type { BeforeFsg } from '../../../store/meetings/before-fsg.ts';
+import { type CaseRow, listedState } from '../../../store/rows.ts';
 import type { Table } from '../../spreadsheet/table.ts';
-import { type Paper, type PaperBlock, table, text } from '../paper/paper.ts';
-import { amountWords, dateInName, dateWords } from './words.ts';
+import { type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
+import { amountWords, caseWords, dateInName, dateWords } from './words.ts';
 
 /** A list as a table of a paper: the columns that are named, as people read their values. */
 function inPaper(source: Table, keys: readonly string[], caption: string, widths: readonly number[]): PaperBlock {
@@ -99,6 +103,51 @@ export function portfolioPaper(
           ),
         ],
       },
+    ],
+  };
+}
+
+/** What an FSG has before it: cases, the ranks it has given, small requests since its last decision (R-164, A-10, A-61). */
+export function fsgPaper({ name, systems, since, waiting, ranked, small }: BeforeFsg, today: string): Paper {
+  const line = (row: CaseRow, more: string) => {
+    const system = systems.find(({ id }) => id === row.system)?.name ?? '';
+    return [caseWords(row.id), row.title, system, more, amountWords(row.amountOre)];
+  };
+  const section = (heading: string, more: string, rows: readonly (readonly string[])[]): PaperSection => ({
+    heading,
+    level: 2,
+    blocks:
+      rows.length === 0
+        ? [text('Ingen.')]
+        : [table({ caption: heading, head: ['Sag', 'Titel', 'System', more, 'Beløb'], rows, amounts: [4] })],
+  });
+  return {
+    title: `Liste til ${name}`,
+    kind: 'FSG-liste',
+    draft: false,
+    landscape: true,
+    facts: [
+      ['Dato', dateWords(today)],
+      ['Systemer', systems.map((one) => one.name).join(', ')],
+      ['Seneste beslutning', since === undefined ? 'ingen endnu' : dateWords(since)],
+    ],
+    fileName: `FSG-liste ${name} ${dateInName(today)}`,
+    sections: [
+      section(
+        'Til behandling',
+        'Frist',
+        waiting.map(({ row, deadline }) => line(row, dateWords(localDate(deadline.due)))),
+      ),
+      section(
+        'Prioriteter, der er givet',
+        'Prioritet og tilstand',
+        ranked.map((row) => line(row, `${row.rank}: ${stateName(listedState(row), 'da')}`)),
+      ),
+      section(
+        'Mindre ændringsønsker, som regionen har godkendt siden sidst',
+        'Godkendt',
+        small.map((row) => line(row, dateWords(localDate(row.closedAt ?? today)))),
+      ),
     ],
   };
 }

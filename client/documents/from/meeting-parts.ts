@@ -13,6 +13,7 @@ import type {
 } from '../../../machines/meeting/agenda.ts';
 import { formatClock, formatInstant, localDate } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
+import { poolRequests } from '../../../machines/meeting/order.ts';
 import { sumsInWords } from '../../../machines/meeting/sums.ts';
 import {
   capital,
@@ -106,6 +107,31 @@ export const frameBlocks = (frame: FrameLine): PaperBlock[] => [
     amounts: [0, 1, 2, 3],
   }),
 ];
+
+/** Two requests or more to the pool, in the order proposed: what is left after each, and what their system has of the year's commitments (R-067, R-069, A-62). */
+export function poolBlocks(items: readonly AgendaItem[], frame: FrameLine): PaperBlock[] {
+  const requests = poolRequests(items);
+  if (requests.length < 2) return [];
+  let left = frame.remainingOre;
+  const share = (ore: number): string =>
+    frame.committedOre === 0 ? '–' : `${Math.round((ore * 100) / frame.committedOre)} %`;
+  const rows = requests.map(({ no, title, rank, amountOre, sums }) => {
+    left -= amountOre ?? 0;
+    const after = left < 0 ? `mangler ${formatKroner(-left)}` : formatKroner(left);
+    return [no, title, String(rank ?? '–'), amountWords(amountOre), after, share(sums?.withoutOre ?? 0)];
+  });
+  const head = ['Punkt', 'Ønske', 'FSG’s prioritet', 'Beløb', 'Rest derefter', 'Systemets andel hidtil'];
+  return [
+    table({
+      caption: 'Puljens midler i rækkefølge',
+      head,
+      widths: [0.7, 2.6, 1, 1.3, 1.5, 1.2],
+      amounts: [3, 4],
+      rows,
+    }),
+    text('Indtil SYS har besluttet rækkefølgen, gælder forretningsstyregruppernes prioritet, derefter beløbet.'),
+  ];
+}
 
 /** Every project in delivery, with those whose status is missing said as such (R-077, R-109, R-168). */
 export const projectBlocks = (projects: readonly ProjectLine[]): PaperBlock[] => {

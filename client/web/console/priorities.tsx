@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Heads } from '../table.tsx';
 import { formatKroner } from '../../../machines/governance/money.ts';
-import type { CaseRow, Frame, System } from '../../../store/rows.ts';
+import { type CaseRow, type Frame, type System, viewOf } from '../../../store/rows.ts';
 import { type Lang, translate } from '../language.ts';
 import { paths } from '../paths.ts';
 import { stateName } from '../../../machines/terms/index.ts';
@@ -13,7 +13,7 @@ export interface Priority {
 }
 
 /**
- * The open requests that the common pool is asked for, in the order the FSGs gave them, and how far the frame reaches (R-031, R-067).
+ * The open requests that the common pool is asked for, in the order that SYS has adopted, else by the FSG's rank, then by amount, and how far the frame reaches (R-031, R-067).
  * Approved ones are committed already; those above SYS' limit, and those a special agreement pays, draw nothing.
  */
 export function prioritiesOf(cases: readonly CaseRow[], systems: readonly System[], frame: Frame): Priority[] {
@@ -28,9 +28,16 @@ export function prioritiesOf(cases: readonly CaseRow[], systems: readonly System
   const last = Number.MAX_SAFE_INTEGER;
   let leftOre = frame.remainingOre;
   return candidates
-    .toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || (a.number < b.number ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        (placeOf(a) ?? last) - (placeOf(b) ?? last) ||
+        (a.rank ?? last) - (b.rank ?? last) ||
+        (a.amountOre ?? 0) - (b.amountOre ?? 0),
+    )
     .map((row) => ({ row, leftOre: (leftOre -= row.amountOre ?? 0) }));
 }
+
+const placeOf = (row: CaseRow): number | undefined => viewOf(row, 'change-request')?.place;
 
 /** The list beside the frame, with a line where it runs out. */
 export function Priorities({
@@ -47,6 +54,12 @@ export function Priorities({
   return (
     <section>
       <h2>{title}</h2>
+      <p class="soft">
+        {t(
+          'I den rækkefølge, SYS har besluttet («SYS 1»), ellers efter forretningsstyregruppernes prioritet, derefter beløbet.',
+          "In the order that SYS has adopted ('SYS 1'), else by the rank of the business steering groups, then by amount.",
+        )}
+      </p>
       {list.length === 0 ? (
         <p>
           {t('Ingen åbne ændringsønsker venter på penge af puljen.', 'No open request waits for money of the pool.')}
@@ -67,7 +80,7 @@ export function Priorities({
             <tbody>
               {list.map(({ row, leftOre }) => (
                 <tr>
-                  <td>{row.rank ?? '–'}</td>
+                  <td>{placeOf(row) === undefined ? (row.rank ?? '–') : `SYS ${placeOf(row)}`}</td>
                   <td>
                     <a href={paths.case(row.id)}>{row.number}</a> {row.title}
                   </td>

@@ -207,6 +207,10 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
       path: '/api/meetings/2028-05-16/decide',
       body: { item: '1', outcome: 'adopted' },
     },
+    'post /api/meetings/{id}/rank-requests': {
+      path: '/api/meetings/2028-05-16/rank-requests',
+      body: { order: ['5.1'] },
+    },
     'post /api/meetings/{id}/open-vote': {
       path: '/api/meetings/2028-05-16/open-vote',
       body: { item: '1' },

@@ -71,6 +71,9 @@ describe('a year of SYS’ meetings on the command line', () => {
     expect([sent.includes('Elektronisk signatur'), sent.includes('udkast')]).toEqual([true, false]);
     const attendance = cli.file('fremmoede.yaml', { present: everyone, others: ['Henrik Dam (formand)'] });
     await cli.prints('meeting', 'attend', may, '--file', attendance, ...ida);
+    // One request to the pool has no order to choose: the command says which there are.
+    const ranked = await cli.run('meeting', 'rank-requests', may, '--order', '5.1,5.2', ...ida);
+    expect([ranked.exit, ranked.err]).toEqual([1, expect.any(String)]);
     await cli.prints('meeting', 'open-vote', may, '5.1', ...ida);
     for (const person of Object.values(everyone).slice(0, 3)) {
       const [vote] = await house.store.tasks({ caseId: may, duty: 'sys-vote', person, open: true });

@@ -177,7 +177,8 @@ export const changeRequest: Spec = {
     ],
     'sys-decision': (actor) => sysSays(actor),
     ballot: (actor) => votesOf(actor),
-    hearing: (actor) => commentsOf(actor),
+    // What the members of the FSG say changes nothing of the way, and ends with the chair's answer.
+    hearing: (actor) => (actor.context['duty'] === 'fsg-comments' ? [] : commentsOf(actor)),
     assignment: (actor, world) =>
       answersTo(actor, (duty, choice) => {
         if (choice === 'complete')
@@ -206,6 +207,10 @@ export const changeRequest: Spec = {
       {
         words: `the ledger commits ${formatKroner(Number(amountOre))}`,
         output: { committed: true, remainingOre: 0, systemYearOre: amountOre },
+      },
+      {
+        words: 'one before it in the order of SYS is being committed',
+        output: { committed: false, awaits: true, remainingOre: 0, systemYearOre: 0 },
       },
       { words: 'the frame has no room', output: { committed: false, remainingOre: 1, systemYearOre: 0 } },
       { words: 'the activity fails', failed: true },

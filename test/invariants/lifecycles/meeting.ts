@@ -29,8 +29,8 @@ const planned = (date: string): PlannedMeeting =>
   );
 const common = { by: secretariat, modelVersion: 'v1', policy: policyV1 };
 
-const oneCase = 'change-request/2027-0001';
-const material = {
+export const oneCase = 'change-request/2027-0001';
+export const material = {
   at: '2027-05-05T06:00:00.000Z',
   ready: [
     {
@@ -74,17 +74,17 @@ const seats = (present: readonly string[]) =>
     substitute: false,
   }));
 
-const attend = (present: readonly string[]): PossibleMessage => ({
+export const attend = (present: readonly string[]): PossibleMessage => ({
   words: `present: ${present.join(', ') || 'nobody'}`,
   event: { type: 'attend', by: secretariat, regions: seats(present), others: [] },
 });
 
-const decide = (outcome: string, now: number, withAction: boolean): PossibleMessage => ({
-  words: `SYS decides the case: ${outcome}${withAction ? ', with an action point' : ''}`,
+export const decide = (outcome: string, now: number, withAction: boolean, one = oneCase): PossibleMessage => ({
+  words: `SYS decides ${one === oneCase ? 'the case' : one}: ${outcome}${withAction ? ', with an action point' : ''}`,
   event: {
     type: 'decide',
     by: secretariat,
-    item: `case:${oneCase}`,
+    item: `case:${one}`,
     outcome,
     recused: [],
     dissent: [],

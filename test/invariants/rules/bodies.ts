@@ -222,6 +222,25 @@ export const bodyRules: readonly Invariant[] = [
     },
   },
   {
+    id: 'no-commitment-out-of-order',
+    title:
+      'A request to the pool is adopted only when those before it in the order of SYS, or without one of rank, are decided and told; it is told its place and whose money comes first',
+    quotes: ['SYS prioriterer på det grundlag udmøntningen af de centrale midler til større videreudviklingsopgaver'],
+    rows: ['R-031', 'R-067'],
+    on: ['ranked-meeting'],
+    step: ({ move, before, step }) => {
+      if (move.kind !== 'said' || step.steps.length === 0 || move.event['outcome'] !== 'adopted') return undefined;
+      const { ranking, results } = (before.state.actors.get('')?.snapshot?.context ?? {}) as {
+        ranking?: readonly string[];
+        results: Readonly<Record<string, { outcome: string; told: string }>>;
+      };
+      const order = ranking ?? ['case:change-request/2027-0001', 'case:change-request/2027-0002'];
+      const ahead = order.slice(0, order.indexOf(String(move.event['item'])));
+      const open = ahead.find((id) => (results[id]?.told ?? 'pending') === 'pending');
+      return open === undefined ? undefined : `adopted while ${open} came first`;
+    },
+  },
+  {
     id: 'no-decision-without-a-quorum',
     title: 'A meeting decides a case only when more than half of the regions are there',
     quotes: ['Medlemmerne af SYS skal have mandat til at træffe beslutninger'],
