@@ -26,6 +26,8 @@ export interface ChangeRequestContext {
   readonly assessment: string | null;
   /** The FSG's scores and comments on the four criteria. */
   readonly criteria: Criteria | null;
+  /** The FSG's members have settled their mandates. */
+  readonly mandate?: true | undefined;
   readonly opinion: string | null;
   /** The region may return a request once. */
   readonly returnedByRegion: boolean;

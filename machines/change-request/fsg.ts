@@ -6,7 +6,7 @@ import { hearingClosed } from '../hearing/answer.ts';
 import { rerouting } from './adopting.ts';
 import { inviting } from './commenting.ts';
 import { facts, inform, keepCase } from './letters.ts';
-import { changeRequestSetup, criteriaOf, owes } from './setup.ts';
+import { changeRequestSetup, criteriaOf, mandateOf, owes } from './setup.ts';
 
 /**
  * The FSG has the request (A-61): its members comment by link, and its chair answers for the group, or confirms what the FSA has recorded: it assesses on four
@@ -40,6 +40,7 @@ export const fsgReview = changeRequestSetup.createStateConfig({
               rank: ({ event }) => numberOf(event.output, 'rank'),
               assessment: ({ event }) => textOf(event.output, 'assessment'),
               criteria: ({ event }) => criteriaOf({ event }),
+              mandate: ({ event }) => mandateOf({ event }),
               tookPart: ({ event }) => textOf(event.output, 'tookPart'),
               reason: null,
             }),

@@ -56,6 +56,7 @@ export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((contex
     ...context.proposal,
     ...(context.assessment === null ? {} : { assessment: context.assessment }),
     ...(context.criteria === null ? {} : { criteria: context.criteria }),
+    ...(context.mandate === true ? { mandate: true } : {}),
     ...(context.opinion === null ? {} : { opinion: context.opinion }),
     ...(context.comments === undefined ? {} : { userComments: commentsOf(context.comments) }),
     ...(context.papersWaived === undefined ? {} : { papersWaived: context.papersWaived }),

@@ -104,6 +104,12 @@ export function criteriaOf({ event }: Answered): Criteria | null {
   const answer = answerTo(changeRequestDuties['fsg-decision'], answerOf(event.output));
   return answer?.choice === 'approve' ? (answer.criteria ?? null) : null;
 }
+/** Whether the members of the FSG have their mandates. */
+export function mandateOf({ event }: Answered): true | undefined {
+  const answer = answerTo(changeRequestDuties['fsg-decision'], answerOf(event.output));
+  return answer?.choice === 'approve' && answer.mandate === true ? true : undefined;
+}
+
 /** The request as its FSA has completed it; the one before where that was not the answer. */
 export function completedOf({ context, event }: Answered & { readonly context: ChangeRequestContext }): Proposal {
   const answer = answerTo(changeRequestDuties['complete-request'], answerOf(event.output));

@@ -13,6 +13,8 @@ const decidedBy = {
   criteria: criteria.optional(),
   /** In the order that SYS has adopted for what draws on the pool; kept while it is postponed. */
   place: z.int().optional(),
+  /** The FSG's members have settled their mandates with their own management. */
+  mandate: z.boolean().optional(),
   /** Of the system-responsible region. */
   opinion: z.string().optional(),
   userComments: z.array(groupComment).optional(),

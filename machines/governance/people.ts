@@ -15,6 +15,8 @@ export const roles = [
   'otherFsgMembers',
   'userGroup',
   'userGroupChair',
+  /** The regions' fixed contacts for the users of the system (R-134, R-154). */
+  'userGroupContacts',
   'ownerRegion',
   'ownerRegionMember',
   'regionMember',

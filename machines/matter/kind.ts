@@ -94,6 +94,8 @@ export interface KindOf<F extends Fields> {
   readonly route: readonly Step[];
   /** Who is told of adoption and refusal, beside whoever raised it. */
   readonly informed: readonly Role[];
+  /** What is told with the adoption, where the kind announces something and decides nothing. */
+  readonly announces?: (form: FormOf<F>) => string;
   /** Who is told on the first business morning after the adoption: an orientation, no task. */
   readonly orients?: readonly Role[];
   /** The day on which it counts, where what it changes has no date of its own. */

@@ -12,8 +12,10 @@ import { operatingAgreement } from './kinds/operating-agreement.ts';
 import { portfolioEntry } from './kinds/portfolio-entry.ts';
 import { portfolioExit } from './kinds/portfolio-exit.ts';
 import { portfolioReview } from './kinds/portfolio-review.ts';
+import { releaseTest } from './kinds/release-test.ts';
 import { responsibleRegion } from './kinds/responsible-region.ts';
 import { rsiProject } from './kinds/rsi-project.ts';
+import { serviceNotice } from './kinds/service-notice.ts';
 import { slaTargets } from './kinds/sla-targets.ts';
 import { strategicCase } from './kinds/strategic-case.ts';
 import { superuser } from './kinds/superuser.ts';
@@ -22,6 +24,7 @@ import { sysItem } from './kinds/sys-item.ts';
 import { template } from './kinds/template.ts';
 import { templateReview } from './kinds/template-review.ts';
 import { trainingMaterial } from './kinds/training-material.ts';
+import { userGroupMeetings } from './kinds/user-group-meetings.ts';
 import { userGroup } from './kinds/user-group.ts';
 import { vacancy } from './kinds/vacancy.ts';
 
@@ -52,6 +55,9 @@ const kinds = {
   'sys-item': sysItem,
   guideline,
   superuser,
+  'user-group-meetings': userGroupMeetings,
+  'service-notice': serviceNotice,
+  'release-test': releaseTest,
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;

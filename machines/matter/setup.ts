@@ -66,6 +66,7 @@ export const facts = (context: MatterContext): Readonly<Record<string, unknown>>
     ...(context.reason === null ? {} : { reason: context.reason }),
     ...(context.decision === null ? {} : { reference: context.decision }),
     ...(context.plan?.effectiveAt ? { effectiveAt: context.plan.effectiveAt } : {}),
+    ...(of.announces === undefined ? {} : { announcement: of.announces(context.form) }),
   };
 };
 

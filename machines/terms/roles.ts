@@ -51,6 +51,11 @@ export const roleTerms: Readonly<Record<Role, RoleTerms>> = {
     the: ['brugergruppens formand', 'the chair of the user group'],
     body: userGroup,
   },
+  userGroupContacts: {
+    one: ['kontaktperson for regionens brugere', "contact for the region's users"],
+    the: ['regionernes kontaktpersoner', "the regions' contacts"],
+    body: userGroup,
+  },
   ownerRegion: {
     one: ['beslutningstager i den systemansvarlige region', 'decider in the system-responsible region'],
     the: ['den systemansvarlige regions beslutningstager', "the system-responsible region's decider"],

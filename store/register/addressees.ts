@@ -66,6 +66,10 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
       );
     case 'userGroupChair':
       return seats((one) => one.role === 'chair' && one.body !== undefined && one.body === system?.userGroup);
+    case 'userGroupContacts':
+      return seats(
+        (one) => one.role === 'contact' && one.body !== undefined && one.body === system?.userGroup && ofSystem(one),
+      );
     case 'regionMember':
       return seats((one) => one.role === 'member' && one.body === onlyBody.sys && one.region === regionNow);
     case 'ownerRegionMember':
@@ -107,6 +111,9 @@ function fallbackOf(register: Snapshot, role: Role, about: About, day: string): 
       return to('secretariat');
     case 'userGroupChair':
       return to('fsa', 'ownerRegionMember', 'secretariat');
+    // Until a region has named its contact, its members of the user group hear it.
+    case 'userGroupContacts':
+      return to('userGroup', 'fsa');
     case 'fsgMembers':
     case 'otherFsgMembers':
     case 'userGroup':

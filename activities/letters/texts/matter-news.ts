@@ -23,8 +23,9 @@ export const matterNews = {
     next: ({ data }) => `Næste trin er at ${data.text('ask') ?? 'gøre sagen færdig'}.`,
   }),
   'matter-adopted': newsTopic({
-    what: 'godkendt',
-    happened: (facts) => ['Sagen er godkendt.', effectiveWords(facts)].filter(Boolean).join(' '),
+    what: ({ data }) => (data.text('announcement') === undefined ? 'godkendt' : 'varsling'),
+    happened: (facts) =>
+      facts.data.text('announcement') ?? ['Sagen er godkendt.', effectiveWords(facts)].filter(Boolean).join(' '),
   }),
   'matter-refused': newsTopic({
     what: 'ikke godkendt',

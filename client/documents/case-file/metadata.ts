@@ -1,4 +1,6 @@
 import { marksOf } from '../../../machines/case-file/marks.ts';
+import { areaNames } from '../../../machines/areas.ts';
+import { viewOf } from '../../../store/rows.ts';
 import { caseName, outcomeName, stateName } from '../../../machines/terms/index.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import { amountWords } from '../from/words.ts';
@@ -28,6 +30,7 @@ export function metadataOf(
   return [
     ...field('id', 'Sag', row.id, caseName(row, 'da')),
     ...field('titel', 'Titel', row.title),
+    ...field('omraade', 'Område', areaNames(row.machine, viewOf(row, 'matter')?.kind, 'da')),
     ...field('system', 'System', row.system, row.system === undefined ? '' : words.system(row.system)),
     ...field('beloebOere', 'Beløb', row.amountOre, amountWords(row.amountOre)),
     ...field('tilstand', 'Tilstand', row.state, stateName(row.state, 'da')),

@@ -106,7 +106,7 @@ function involvement({ row, timeline, system, names }: ProposalFacts): PaperBloc
     ...(row.rank === undefined
       ? []
       : [
-          `Forretningsstyregruppen har vurderet ønsket og indstillet det med prioritet ${row.rank}.${wish?.tookPart === undefined ? '' : ` I beslutningen deltog: ${wish.tookPart}`}`,
+          `Forretningsstyregruppen har vurderet ønsket og indstillet det med prioritet ${row.rank}.${wish?.tookPart === undefined ? '' : ` I beslutningen deltog: ${wish.tookPart}`}${wish?.mandate === true ? ' Medlemmernes mandater er afklaret.' : ''}`,
         ]),
     ...(wish?.fsgComments ?? []).map((one) => `Medlem af forretningsstyregruppen, ${commentLine(one, row.version)}`),
     ...userGroup,

@@ -33,6 +33,21 @@ export const forms: Readonly<Record<KindName, { readonly by: string; readonly sy
       system: 'ppj',
       form: { seat: 'fsa', of: 'ppj', person: 'soeren.dahl', to: '2027-05-31' },
     },
+    'user-group-meetings': {
+      by: 'soeren.dahl',
+      system: 'ppj',
+      form: { meetingsAYear: '4', regions: 'De er enige.' },
+    },
+    'service-notice': {
+      by: 'soeren.dahl',
+      system: 'ppj',
+      form: { of: 'serviceWindow', on: '2027-06-05', from: '22:00', to: '23:30', notice: 'Brug papir imens.' },
+    },
+    'release-test': {
+      by: 'soeren.dahl',
+      system: 'ppj',
+      form: { release: '12.4', where: 'Testmiljøet', until: '2027-05-20', scope: 'Aflæsning af skulder.' },
+    },
     'user-group': {
       by: 'soeren.dahl',
       system: 'ppj',

@@ -2,7 +2,8 @@
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
-import type { System } from '../../../../store/rows.ts';
+import { areaNames } from '../../../../machines/areas.ts';
+import { type System, viewOf } from '../../../../store/rows.ts';
 import type { CaseView } from '../../../sdk/views.ts';
 import { type Lang, translate } from '../../language.ts';
 
@@ -42,6 +43,8 @@ export function CaseFacts({ lang, view, system, template }: Props) {
             <dd>{system?.name ?? row.system}</dd>
           </>
         )}
+        <dt>{t('Område', 'Area')}</dt>
+        <dd>{areaNames(row.machine, viewOf(row, 'matter')?.kind, lang)}</dd>
         {row.rank === undefined ? null : (
           <>
             <dt>{t('Prioritet', 'Rank')}</dt>
