@@ -2,7 +2,7 @@ import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
 import { OtherStepWritten } from '../store/queries/record.ts';
-import { assertActivities } from '../workflows/durable/worker.ts';
+import { assertActivities, pollers } from '../workflows/durable/worker.ts';
 import * as workflows from '../workflows/all.ts';
 import { taskQueue } from '../temporal.config.ts';
 
@@ -45,6 +45,7 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
       record: refusedForGood(deps.activities.record),
     },
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
+    ...pollers,
     shutdownGraceTime: '10s',
     ...patient,
     ...(build === undefined

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../temporal.config.ts';
 import { findOrFetchBinary } from '../../worker/embedded/temporal-binaries.ts';
 import { startDevServer } from '../../worker/embedded/temporal-server.ts';
+import { pollers } from '../../workflows/durable/worker.ts';
 import { workflowBundle } from '../support/workflow-bundle.ts';
 import { countingActivities } from './activities.ts';
 
@@ -50,11 +51,11 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
-/** More cases in the cache than are under way, and pollers enough that no sticky task waits out its five seconds. */
+/** More cases in the cache than are under way. */
 const settings = {
   maxCachedWorkflows: 1000,
   maxConcurrentWorkflowTaskExecutions: 100,
-  workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 10 },
+  ...pollers,
   activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 5 },
 } as const;
 

@@ -101,9 +101,9 @@ const measured: readonly Measured[] = [
   [`${waiting} waiting cases: events a minute`, '0', String(round(left.eventsPerMinute))],
   ['… on disk, each', '≤ 16 kB', `${round(left.kbOnDisk)} kB`],
   ['… memory of the process, a thousand of them cached', 'bounded by the cache', `${round(left.workerMb, 0)} MB`],
-  ['pure core, change request', '≥ 50,000 transitions/s', `${spread(transitions, 0)} transitions/s`],
-  ['memory host', '≥ 3,000 approval cases/s', `${spread(inMemory, 0)} cases/s`],
-  ['replay', '', `${spread(replay)} ms per 1,000 events`],
+  ['pure core, change request', '≥ 50,000 transitions/s', `${spread(transitions, 0)} a second of CPU`],
+  ['memory host', '≥ 3,000 approval cases/s', `${spread(inMemory, 0)} a second of CPU`],
+  ['replay', '', `${spread(replay, 0)} ms of CPU per 1,000 events`],
 ];
 const tables = [
   `${new Date().toISOString().slice(0, 10)}, ${runs} runs of ${n} cases, ${atOnce} at once; median (lowest–highest):`,
