@@ -125,7 +125,7 @@ describe('the work of a case on the command line', () => {
     await cli.prints('task', 'more-time', task, '--comment', 'Ferie', '--as', 'birgit.aagaard');
     const score = { score: 4 };
     const criteria = { user: score, business: score, technical: score, economic: score };
-    const file = cli.file('fsg.yaml', { criteria, assessment: 'Nødvendig.' });
+    const file = cli.file('fsg.yaml', { criteria, assessment: 'Nødvendig.', tookPart: 'Hele gruppen' });
     await cli.prints('task', 'record', task, '--choice', 'approve', '--rank', '1', '--file', file, ...fsa);
     expect(await house.state(number)).toBe('open.fsgReview');
     const answer = ['--choice', 'approve', '--rank', '1', '--file', file, '--as', 'birgit.aagaard'];

@@ -67,6 +67,7 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
     expect(preview.differences[0]?.da).toContain('Region Midtjylland, Region Nordjylland ophører');
     expect(preview.warnings.map(({ da }) => da).join()).toContain('«nordvest» har intet medlem af SYS');
     expect(preview.tasks).toMatchObject([
+      { duty: 'fsg-comments', on: '2027-04-01', to: ['Niels Frost', 'Hanne Riber'] },
       { duty: 'fsg-decision', on: '2027-04-01', from: ['Birgit Aagaard'], to: ['Ole Stig'] },
     ]);
     expect(preview.cases).toHaveLength(1);

@@ -205,6 +205,7 @@ describe('the decision of a group', () => {
       person: 'fsa.ppj',
       choice: 'return',
       comment: 'Business casen mangler',
+      tookPart: 'Hele gruppen',
     });
     expect(done.status).toBe(303);
     expect(world.sent.at(-1)?.event).toMatchObject({ type: 'record', answer: { choice: 'return' } });

@@ -67,7 +67,8 @@ describe('given a mailbox', () => {
     await house.answer('birgit.aagaard', 'fsg-decision', number, { choice: 'reject', comment: 'Nej' });
     house.mail.away = false;
     await house.advanceTo('2027-03-01T12:00:00.000Z');
-    expect(house.mail.to(chair).every((one) => one.subject.startsWith('[Kvittering]'))).toBe(true);
+    expect(house.mail.to(chair).length).toBeGreaterThan(0);
+    expect(house.mail.to(chair).filter((one) => one.subject.startsWith('[Opgave]'))).toEqual([]);
     expect(await waits()).toBe(0);
   });
 });
