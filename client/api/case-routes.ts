@@ -28,7 +28,7 @@ export const changeRequestRoutes: readonly Route[] = [
     who: 'reader',
     params: s.numberParam,
     response: caseView,
-    run: ({ params }, { commands }) => commands.showCase(id(params.number)),
+    run: ({ by, params }, { commands }) => commands.showCase(id(params.number), by.person),
   }),
 ];
 
@@ -50,7 +50,7 @@ export const caseRoutes: readonly Route[] = [
     who: 'reader',
     params: s.idParam,
     response: caseView,
-    run: ({ params }, { commands }) => commands.showCase(params.id),
+    run: ({ by, params }, { commands }) => commands.showCase(params.id, by.person),
   }),
   route({
     method: 'get',

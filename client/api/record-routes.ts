@@ -84,12 +84,8 @@ export const recordRoutes: readonly Route[] = [
     who: 'reader',
     query: s.journalQuery,
     response: z.array(journalEntry),
-    run: ({ query }, { commands }) =>
-      commands.journal({
-        ...(query.case === undefined ? {} : { caseId: caseIdOf(query.case) }),
-        ...(query.from === undefined ? {} : { from: query.from }),
-        ...(query.to === undefined ? {} : { to: query.to }),
-      }),
+    run: ({ by, query: { case: key, ...range } }, { commands }) =>
+      commands.journal({ ...defined(range), ...(key === undefined ? {} : { caseId: caseIdOf(key) }) }, by.person),
   }),
   route({
     method: 'get',

@@ -48,13 +48,13 @@ export interface Commands
   /** What would become of every open case that another version of its machine would take up. Nothing happens. */
   rehearseMigration(by: By): Promise<readonly RehearsedCase[]>;
 
-  /** Case row, timeline, tasks, ballots, letters and who is awaited. `caseId` may be the bare number of a change request. */
-  showCase(caseId: string): Promise<CaseView>;
+  /** Case row, timeline, tasks, ballots, letters and who is awaited. `caseId` may be the bare number of a change request. `reader`: who reads what is confidential; nobody unless said (A-54). */
+  showCase(caseId: string, reader?: string): Promise<CaseView>;
   listCases(filter?: CaseFilter): Promise<readonly ListedCase[]>;
   /** The person's open tasks, everybody's when no person is given; first deadline first. */
   myTasks(person?: string): Promise<readonly MyTask[]>;
-  /** The journal as everyone may read it: votes of open ballots are blanked. */
-  journal(filter?: { caseId?: string; from?: number; to?: number }): Promise<readonly JournalEntry[]>;
+  /** The journal as the reader may read it: votes of open ballots are blanked, and what is confidential for whom it is not (A-54). */
+  journal(filter?: { caseId?: string; from?: number; to?: number }, reader?: string): Promise<readonly JournalEntry[]>;
   /** State, incidents and timers of the running case, for operators. Secretariat. */
   inspect(by: By, caseId: string): Promise<Operation>;
   /**

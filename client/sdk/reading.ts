@@ -1,3 +1,6 @@
+import { confidentialReaders, isConfidential, withoutWords } from '../../machines/case-file/confidential.ts';
+import { defined } from '../../machines/governance/defined.ts';
+import { createRights } from './rights.ts';
 import { duties } from '../../machines/duties.ts';
 import { performable, performableOnTask } from './acts/performable.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
@@ -10,6 +13,25 @@ import { Failure, notFound } from './failures.ts';
 import { findNumbered } from './find-case.ts';
 import { isDuty } from '../../machines/duties.ts';
 import { blankOpenVotes, blankReceipts, type OpenBallots } from './secret-votes.ts';
+
+/** The lines with what is confidential of a case for those alone who may read it; whoever wrote it among them (A-54). */
+export async function asReadBy(
+  deps: Pick<CommandDeps, 'store' | 'now'>,
+  reader: string | undefined,
+  entries: readonly JournalEntry[],
+): Promise<JournalEntry[]> {
+  const rights = createRights(deps);
+  const may = new Map<string, boolean>();
+  for (const caseId of new Set(entries.filter(isConfidential).map(({ caseId: id = '' }) => id))) {
+    const about = { caseId, ...defined({ system: (await deps.store.case(caseId))?.system }) };
+    const held = confidentialReaders.map((role) => reader !== undefined && rights.holds(reader, role, about));
+    may.set(caseId, (await Promise.all(held)).includes(true));
+  }
+  return entries.map((entry) => {
+    const hidden = isConfidential(entry) && may.get(entry.caseId ?? '') !== true && entry.person !== reader;
+    return hidden ? withoutWords(entry) : entry;
+  });
+}
 
 /** What people may see. Reads through the store; only who is awaited is asked of the running case. */
 export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'listCases' | 'myTasks' | 'journal'> {
@@ -60,7 +82,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
   }
 
   return {
-    showCase: (caseId) =>
+    showCase: (caseId, reader) =>
       withFailures(async () => {
         const row = await findNumbered(store, caseId);
         const [journal, tasks, ballotRows, letters] = await Promise.all([
@@ -72,7 +94,7 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
         const ballots = await Promise.all(ballotRows.map(ballotView));
         return {
           case: row,
-          timeline: blankOpenVotes(journal, new Map([[row.id, ballotRows]])),
+          timeline: await asReadBy(deps, reader, blankOpenVotes(journal, new Map([[row.id, ballotRows]]))),
           tasks,
           openTasks: tasks.filter((task) => task.closedAt === undefined),
           ballots,
@@ -99,14 +121,14 @@ export function createReading(deps: CommandDeps): Pick<Commands, 'showCase' | 'l
         return Promise.all(open.map(myTask));
       }),
 
-    journal: (filter) =>
+    journal: (filter, reader) =>
       withFailures(async () => {
         const entries: JournalEntry[] = await store.journal(filter);
         const ids = [...new Set(entries.flatMap((entry) => entry.caseId ?? []))];
         const open: [string, BallotRow[]][] = [];
         for (const row of await store.cases({ open: true }))
           if (ids.includes(row.id)) open.push([row.id, await store.ballots(row.id)]);
-        return blankOpenVotes(entries, new Map(open) satisfies OpenBallots);
+        return asReadBy(deps, reader, blankOpenVotes(entries, new Map(open) satisfies OpenBallots));
       }),
   };
 }

@@ -68,3 +68,19 @@ export const access = act({
     ]),
   },
 });
+
+export const confide = act({
+  ...one,
+  name: 'confide',
+  event: 'case.confidential',
+  title: ['Skriv fortrolige oplysninger', 'Write confidential information'],
+  leads: [
+    'Kun de, der afgør sagen, systemets FSA og sekretariatet kan læse dem; andre ser, at der er skrevet noget, af hvem og hvornår.',
+    'Only those who decide the case, its FSA and the secretariat can read it; others see that something was written, by whom and when.',
+  ],
+  done: ['Fortrolige oplysninger', 'Confidential information'],
+  button: ['Gem oplysningerne', 'Keep it'],
+  fields: {
+    text: text('Fortroligt', 'Confidential', ['Fx priser eller sikkerhed', 'For example prices or security']),
+  },
+});

@@ -68,13 +68,13 @@ export function createCaseFile(deps: {
 
   return {
     async of(key, reader) {
-      const view = await commands.showCase(key);
+      const view = await commands.showCase(key, reader);
       const { case: row, letters } = view;
       const at = deps.now();
       const [people, names, journal, proof, rows] = await Promise.all([
         store.people(),
         namesAt(store, at),
-        commands.journal({ caseId: row.id }),
+        commands.journal({ caseId: row.id }, reader),
         store.verifyJournal(),
         rowsOf(row.id, reader),
       ]);

@@ -34,4 +34,5 @@ export const caseFileActs: readonly Completion[] = [
   entered(acts.note, ({ text, kind, day }, today) => ({ reason: text, data: { kind, day: past(day, today) } })),
   entered(acts.file, ({ authority, number, day }, today) => ({ data: { authority, number, day: past(day, today) } })),
   entered(acts.access, ({ text }) => ({ reason: text })),
+  entered(acts.confide, ({ text }) => ({ reason: text })),
 ];

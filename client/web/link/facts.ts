@@ -17,6 +17,8 @@ import type { RequestSums } from '../../../machines/meeting/sums.ts';
 import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { hashOf } from '../../../store/canonical.ts';
 import { type FollowedTemplate, followedTemplate } from '../../sdk/followed-template.ts';
+import { isConfidential } from '../../../machines/case-file/confidential.ts';
+import { asReadBy } from '../../sdk/reading.ts';
 import type { WebDeps } from '../deps.ts';
 import type { MeetingOfTask, VotedOn } from '../cases/meeting/meeting-case.tsx';
 import type { MeetingView } from '../../sdk/meeting-commands.ts';
@@ -50,6 +52,8 @@ export interface Facts {
   readonly tookPart?: string;
   /** The region let the five days pass. */
   readonly withoutOpinion: boolean;
+  /** What is confidential of the case, for whom may read it. */
+  readonly confidential: readonly string[];
   readonly recorded?: Answer;
   readonly rsiDecision?: Answer;
   readonly ballot?: BallotRow;
@@ -105,6 +109,9 @@ export async function factsOf(
   const before = open.changedFrom === undefined ? undefined : await deps.store.caseVersion(row.id, open.changedFrom);
   const said = decidedBy(row);
   const { opinion } = said;
+  const confidential = (await asReadBy(deps, task.person, timeline.filter(isConfidential))).flatMap(
+    ({ reason }) => reason ?? [],
+  );
   const withoutOpinion = opinion === undefined && lineOf(timeline, 'forwarded-without-opinion') !== undefined;
   const recorded = recordedFor(timeline, task);
   const rsiDecision = recordedAnswer.safeParse(lineOf(timeline, 'rsi-decision-recorded')?.data).data;
@@ -122,6 +129,7 @@ export async function factsOf(
     ...said,
     remaining,
     ...(sums === undefined ? {} : { sums }),
+    ...(confidential.length === 0 ? {} : { confidential }),
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
     ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
@@ -135,6 +143,7 @@ export async function factsOf(
     person,
     year,
     withoutOpinion,
+    confidential,
     changes: before ? changesBetween(before, row) : [],
     shown: hashOf(shownFacts),
     ...defined({

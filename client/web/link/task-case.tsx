@@ -55,6 +55,11 @@ export function TaskCase({ lang, facts, policy, papers }: Props) {
       )}
       {own ? <RecordedEscalationDecision facts={facts} lang={lang} /> : null}
       <RecordedRsiDecision facts={facts} lang={lang} />
+      {facts.confidential.map((words) => (
+        <p class="note warn text">
+          <b>{t('Fortroligt', 'Confidential')}:</b> {words}
+        </p>
+      ))}
     </>
   );
 }

@@ -129,6 +129,7 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
       path: `${one}/reschedule`,
       body: { ...why, timer: 'fsgReview/deadline', dueAt: '2027-04-01T10:00:00Z' },
     },
+    'post /api/cases/{id}/confide': { path: `${one}/confide`, body: { text: 'x' } },
     'post /api/cases/suspend': { path: '/api/cases/suspend', body: several },
     'post /api/cases/resume': { path: '/api/cases/resume', body: several },
     'post /api/cases/retry': { path: '/api/cases/retry', body: several },

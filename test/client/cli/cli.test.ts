@@ -97,6 +97,7 @@ describe('the command line', () => {
   it('writes a note on a case, and saves the case whole where it is told to, or says why it cannot', async () => {
     await run('case', 'note', number, '--text', 'Leverandøren ringede', '--kind', 'phone', '--as', 'ida.krogh');
     await run('case', 'file', number, '--authority', 'Region Syddanmark', '--number', '27/1042', '--as', 'ida.krogh');
+    await run('case', 'confide', number, '--text', 'Timeprisen er 1.234 kr.', '--as', 'ida.krogh');
     await run('case', 'access', number, '--text', 'Priser i bilag 2: forretningsforhold', '--as', 'ida.krogh');
     const path = join(dir, 'sag.zip');
     expect(await run('case', 'export', number, '--out', path)).toContain(path);

@@ -54,6 +54,25 @@ describe('given a case, when the secretariat adds to its file', () => {
     expect((await year.post(paths.act('case.note', id), typed)).status).toBe(403);
   });
 
+  it('what is confidential is read by those who decide the case, its FSA and the secretariat alone, and the chain of the others holds (A-54)', async () => {
+    const words = 'Timeprisen er fortrolig.';
+    expect((await year.post(paths.act('case.confide', id), { person: 'ida.krogh', text: words })).status).toBe(303);
+    const reads = async (person?: string) => JSON.stringify(await house.commands.showCase(id, person)).includes(words);
+    for (const person of ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'anne.lund'])
+      expect(await reads(person), person).toBe(true);
+    for (const person of ['trine.bak', 'niels.frost', undefined]) expect(await reads(person), person).toBe(false);
+    expect(await year.shown(paths.case(id))).not.toContain(words);
+    expect(plain(await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', id)}`))).toContain(words);
+    const { bytes } = await createCaseFile({
+      store: house.store,
+      commands: house.commands,
+      now: () => '2027-03-02T10:00:00.000Z',
+    }).of(id, 'trine.bak');
+    const journal = textOf(bytes, 'journal.jsonl');
+    expect([journal.includes('case.confidential'), journal.includes(words)]).toEqual([true, false]);
+    expect(verifyLines(journal.split('\n').filter(Boolean)).fault).toBeUndefined();
+  });
+
   it('the last filing and the last reservation are what stands on the case', async () => {
     const filing = paths.act('case.file', id);
     for (const number of ['24/1', '24/17'])
