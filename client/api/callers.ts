@@ -1,5 +1,5 @@
 import type { Act } from '../../machines/acts/act.ts';
-import { entitledInWords } from '../sdk/acts/entitled-in-words.ts';
+import { entitledInWords } from '../../machines/acts/entitled-in-words.ts';
 
 /** Who may call a route: those whom the act behind it is for; `reader`: any person of the register; `operator`: whoever runs the server, by the operator key alone. */
 export type Callers = Act['who'] | 'reader' | 'operator';

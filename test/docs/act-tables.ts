@@ -6,7 +6,7 @@ import type { Fields } from '../../machines/forms/form.ts';
 import { writtenName } from '../../machines/forms/written-name.ts';
 import { actPath } from '../../client/api/act-routes.ts';
 import { actUsage, optionsOfAct } from '../../client/cli/remote/act-commands.ts';
-import { entitledInWords } from '../../client/sdk/acts/entitled-in-words.ts';
+import { entitledInWords } from '../../machines/acts/entitled-in-words.ts';
 
 /** `reason`, `note`?, `followUps`[`what`, `due`]: the fields of an act as its form has them. */
 const fieldsOf = (fields: Fields): string =>

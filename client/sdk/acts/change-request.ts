@@ -6,7 +6,7 @@ import { localDate } from '../../../machines/governance/local-time.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
 import { canonical } from '../../../store/canonical.ts';
 import { badInput } from '../failures.ts';
-import { isMaterial } from '../material.ts';
+import { isMaterial } from '../../../machines/change-request/material.ts';
 import { policyOf } from '../policy-of.ts';
 import { requireBusinessCase } from '../business-case.ts';
 import { refuseTakenRank } from '../ranks.ts';

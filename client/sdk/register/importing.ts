@@ -12,7 +12,7 @@ import type { CommandDeps } from '../deps.ts';
 import { badInput } from '../failures.ts';
 import type { RegisterPreview, Sentence } from '../register-commands.ts';
 import { watchRegister } from '../watch-register.ts';
-import { inWords } from './change-words.ts';
+import { inWords } from '../../../machines/register/change-words.ts';
 import { previewOf } from './preview.ts';
 
 interface ImportRead {

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../../store/register/snapshot.ts';
 import { regionsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { ChangingBallot, PassingTask, RegisterPreview } from '../register-commands.ts';
-import { inWords } from './change-words.ts';
+import { inWords } from '../../../machines/register/change-words.ts';
 
 /** The two registers that are compared, on the days on which the changes begin to count. */
 interface Compared {

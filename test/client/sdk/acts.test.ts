@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isMaterial, typographical } from '../../../client/sdk/material.ts';
+import { isMaterial, typographical } from '../../../machines/change-request/material.ts';
 import { as, createWorld, wish, type World } from '../support/world.ts';
 
 describe('acting on a case', () => {

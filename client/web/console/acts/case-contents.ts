@@ -3,7 +3,7 @@ import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import { heirsOf } from '../../../sdk/acts/reassign.ts';
 import type { ActContent } from './act-content.ts';
 import { grantedFormOf, grantedPreview } from './granted-fields.tsx';
-import { decisionLeads } from './decision-leads.ts';
+import { decisionLeads } from '../../../../machines/sys-decision/decision-leads.ts';
 import { frameAfter } from './frame-after.tsx';
 
 /** What SYS can decide on a case of the kind, and what it leads to there. */

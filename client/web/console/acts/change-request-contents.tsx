@@ -3,7 +3,7 @@ import type { Proposal } from '../../../../machines/change-request/proposal.ts';
 import { proposalIn } from '../../../../machines/change-request/view.ts';
 import { revise } from '../../../../machines/change-request/acts.ts';
 import { valueOf } from '../../../../machines/forms/value-of.ts';
-import { isMaterial } from '../../../sdk/material.ts';
+import { isMaterial } from '../../../../machines/change-request/material.ts';
 import { canonical } from '../../../../store/canonical.ts';
 import { viewAs } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';

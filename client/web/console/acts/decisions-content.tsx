@@ -7,7 +7,7 @@ import { Failure } from '../../../sdk/failures.ts';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from './act-content.ts';
-import { decisionLeads } from './decision-leads.ts';
+import { decisionLeads } from '../../../../machines/sys-decision/decision-leads.ts';
 import { frameAfter } from './frame-after.tsx';
 import { resultOfEach } from './result-of-each.tsx';
 

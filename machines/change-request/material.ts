@@ -1,5 +1,4 @@
-import type { Proposal } from '../../machines/change-request/proposal.ts';
-import { canonical } from '../../store/canonical.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Fields whose change makes a new version: amount, scope, deliverable, recommendation. */
 const numbersAndFlags = ['amountOre', 'runningCostOre', 'urgent', 'statutory', 'linked'] as const;
@@ -37,7 +36,7 @@ export function typographical(before: string, after: string): boolean {
 
 /** Whether the change is material. In doubt it is: votes asked again do less harm than votes on another text. */
 export function isMaterial(before: Proposal, after: Proposal): boolean {
-  const flat = (value: unknown): string => canonical(value === false ? undefined : value);
+  const flat = (value: unknown): string => JSON.stringify(value === false ? null : (value ?? null));
   if (numbersAndFlags.some((field) => flat(before[field]) !== flat(after[field]))) return true;
   if (texts.some((field) => !typographical(before[field], after[field]))) return true;
   return sections.some(

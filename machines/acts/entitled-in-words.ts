@@ -1,5 +1,5 @@
-import type { Entitled, Who } from '../../../machines/acts/act.ts';
-import { roleTerms } from '../../../machines/terms/roles.ts';
+import type { Entitled, Who } from './act.ts';
+import { roleTerms } from '../terms/roles.ts';
 
 type Lang = 'da' | 'en';
 

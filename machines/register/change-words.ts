@@ -1,17 +1,23 @@
-import { formatDate } from '../../../machines/governance/calendar.ts';
-import type { RegisterChange } from '../../../machines/governance/register-changes.ts';
-import { seatNames } from '../../../machines/terms/roles.ts';
-import type { Register } from '../../../store/register/schema.ts';
-import type { Sentence } from '../register-commands.ts';
+import { formatDate } from '../governance/date-words.ts';
+import type { RegisterChange } from '../governance/register-changes.ts';
+import { seatNames } from '../terms/roles.ts';
 
 const da = (day: string): string => formatDate(day, 'long');
 const until = (to: string | undefined): readonly [string, string] =>
   to === undefined ? ['', ''] : [` til og med ${da(to)}`, ` until ${to}`];
 
+type Named = readonly { readonly id: string; readonly name: string }[];
+/** What the register calls what has an id in it. */
+type Names = Readonly<Record<'people' | 'regions' | 'systems' | 'fsgs' | 'userGroups', Named>>;
+
+interface Sentence {
+  readonly da: string;
+  readonly en: string;
+}
+
 /** A change as a sentence, with the names that the register has for its ids. */
-export function inWords(register: Register, change: RegisterChange): Sentence {
-  const named = (list: readonly { id: string; name: string }[]) => (id: string | undefined) =>
-    list.find((one) => one.id === id)?.name ?? id ?? '';
+export function inWords(register: Names, change: RegisterChange): Sentence {
+  const named = (list: Named) => (id: string | undefined) => list.find((one) => one.id === id)?.name ?? id ?? '';
   const person = named(register.people);
   const region = named(register.regions);
   const system = named(register.systems);
