@@ -1,7 +1,7 @@
 import { confidentialReaders, isConfidential, withoutWords } from '../../machines/case-file/confidential.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { createRights } from './rights.ts';
-import { duties } from '../../machines/duties.ts';
+import { duties, isDuty } from '../../machines/duties.ts';
 import { performable, performableOnTask } from './acts/performable.ts';
 import type { BallotRow, CaseRow, JournalEntry, TaskRow } from '../../store/rows.ts';
 import { Refused, type View, worded } from '../../workflows/messages.ts';
@@ -11,7 +11,6 @@ import type { BallotView, CaseView, MyTask } from './views.ts';
 import type { CommandDeps } from './deps.ts';
 import { Failure, notFound } from './failures.ts';
 import { findNumbered } from './find-case.ts';
-import { isDuty } from '../../machines/duties.ts';
 import { blankOpenVotes, blankReceipts, type OpenBallots } from './secret-votes.ts';
 
 /** The lines with what is confidential of a case for those alone who may read it; whoever wrote it among them. */

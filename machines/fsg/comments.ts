@@ -16,3 +16,7 @@ export const withComment = (
   { name, region, comment }: HearingAnswer,
   version: number,
 ): readonly GroupComment[] => (comment === null ? before : [...before, { name, region, comment, version }]);
+
+/** One line a member: «Trine Bak: God idé», and which version it was about when the request has changed since. */
+export const commentLine = ({ name, comment, version }: GroupComment, now: number): string =>
+  `${name}${version === now ? '' : ` (version ${version})`}: ${comment}`;

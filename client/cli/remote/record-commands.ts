@@ -7,7 +7,8 @@ import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { journalEntry, verification } from '../../../store/rows.ts';
-import { type ReadRegister, readRegister } from '../../../store/register/read.ts';
+import { faultText } from '../../../store/register/faults.ts';
+import { readRegister } from '../../../store/register/read.ts';
 import { groupOf } from './act-commands.ts';
 import { type CommonOptions, type Io, print } from '../io.ts';
 import { verifyFile } from './journal-file.ts';
@@ -16,11 +17,6 @@ import { remoteCommand, withClient } from './leaf.ts';
 import { moneyText } from './money-words.ts';
 import { addRegisterDecisions } from './register-commands.ts';
 import { textOf } from './text-of.ts';
-
-const faultLines = ({ errors, warnings }: Pick<ReadRegister, 'errors' | 'warnings'>): string[] => [
-  ...errors.map(({ file, line, da, en }) => `${file}:${line}: ${da} / ${en}`),
-  ...warnings.map(({ file, line, da, en }) => `${file}:${line}: advarsel: ${da} / ${en}`),
-];
 
 /** `aarshjul register …` */
 function addRegisterCommands(program: Command, io: Io): void {
@@ -34,7 +30,8 @@ function addRegisterCommands(program: Command, io: Io): void {
     const { errors, warnings } = read;
     print(io, options, { ok: read.register !== undefined, errors, warnings }, () =>
       [
-        ...faultLines(read),
+        ...errors.map(faultText),
+        ...warnings.map(({ file, line, da, en }) => `${file}:${line}: advarsel: ${da} / ${en}`),
         read.register === undefined ? `${errors.length} fejl.` : 'Registeret er i orden. / The register is fine.',
       ].join('\n'),
     );

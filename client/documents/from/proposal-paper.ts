@@ -1,6 +1,6 @@
 import type { Payer } from '../../../machines/meeting/agenda.ts';
 import { type RequestSums, sumsInWords } from '../../../machines/meeting/sums.ts';
-import { commentLine } from '../../sdk/comment-line.ts';
+import { commentLine } from '../../../machines/fsg/comments.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import {

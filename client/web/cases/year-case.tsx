@@ -6,7 +6,7 @@ import { deviationsOf, nameOfLine, placeOfLine } from '../../../machines/financi
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { type CaseRow, viewAs } from '../../../store/rows.ts';
-import { commentLine } from '../../sdk/comment-line.ts';
+import { commentLine } from '../../../machines/fsg/comments.ts';
 import { type Lang, translate } from '../language.ts';
 import { MatterCase } from './matter/matter-case.tsx';
 import { ModelCase } from './model-revision/model-case.tsx';

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { sumsInWords } from '../../../machines/meeting/sums.ts';
-import { commentLine } from '../../sdk/comment-line.ts';
+import { commentLine } from '../../../machines/fsg/comments.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { type Lang, translate } from '../language.ts';
