@@ -46,6 +46,7 @@ const events: Readonly<Record<string, Words>> = {
     'Registeret kunne ikke spørges om rollen endnu',
     'The register could not be asked about the role yet',
   ],
+  'register-composition': ['En gruppe mangler en plads', 'A group lacks a seat'],
   'register-vacancy': ['Rollen er ubesat', 'The role is vacant'],
   'weekly-overview': ['Ugens overblik sendt til sekretariatet', 'The overview of the week sent to the secretariat'],
   'weekly-overview-not-made': [

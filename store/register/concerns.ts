@@ -5,30 +5,49 @@ import type { Register } from './schema.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-156, A-32, R-041). */
+/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-083, R-107, R-121, R-156, A-32, R-041). */
 export function concernsOf(register: Register, day: string, fewest: number): Concern[] {
   const snapshot = snapshotOf(register);
-  return gapsOf(register, day, fewest).flatMap((gap) => {
+  const gaps = gapsOf(register, day, fewest);
+  const concerns = gaps.flatMap((gap): Concern[] => {
     const { key, system, da, en, mender, concern: kind, stage } = gap;
-    if (kind === undefined) return [];
+    if (kind === undefined || kind === 'composition') return [];
     const chair = kind === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];
-    const concern = {
-      key: stage === undefined ? key : `${key}@${stage}`,
-      kind,
-      da,
-      en,
-      mend: mender[0],
-      persons: [...new Set([...membersOf(register, snapshot, gap, day), ...chair.map(({ person }) => person)])],
-    };
+    const persons = [...new Set([...membersOf(register, snapshot, gap, day), ...chair.map(({ person }) => person)])];
+    const concern = { key: stage === undefined ? key : `${key}@${stage}`, kind, da, en, mend: mender[0], persons };
     return [{ ...concern, ...(system === undefined ? {} : { system }) }];
+  });
+  return [...concerns, ...compositionsOf(register, snapshot, gaps, day)];
+}
+
+/** What each who appoints has left vacant in the groups, in one letter, and every month until it is filled (R-083, R-105, R-107, R-121). */
+function compositionsOf(register: Register, snapshot: Snapshot, gaps: readonly Gap[], day: string): Concern[] {
+  const lacking = gaps
+    .filter(({ concern }) => concern === 'composition')
+    .map((gap) => ({ gap, persons: membersOf(register, snapshot, gap, day) }));
+  return [...new Set(lacking.map(({ persons }) => persons.join()))].map((who): Concern => {
+    const own = lacking.filter(({ persons }) => persons.join() === who);
+    return {
+      key: `composition@${day.slice(0, 7)}:${own.map(({ gap }) => gap.key).join()}`,
+      kind: 'composition',
+      da: own.map(({ gap }) => gap.da).join(' '),
+      en: own.map(({ gap }) => gap.en).join(' '),
+      mend: [...new Set(own.map(({ gap }) => gap.mender[0]))].join(', '),
+      persons: own[0]?.persons ?? [],
+    };
   });
 }
 
-/** The member of SYS of the region that is responsible for the system, or for the group's systems. */
-function membersOf(register: Register, snapshot: Snapshot, { system, group }: Gap, day: string): string[] {
+/** The member of SYS of the region whose seat it is; else of the region that is responsible for the system, or for the group's systems. */
+function membersOf(register: Register, snapshot: Snapshot, { system, group, region }: Gap, day: string): string[] {
   const systems =
-    system === undefined ? register.systems.filter(({ fsg }) => fsg === group).map(({ id }) => id) : [system];
-  const members = systems.flatMap((id) => addresseesOf(snapshot, 'ownerRegionMember', { system: id }, day));
+    system === undefined
+      ? register.systems.filter(({ fsg, userGroup }) => fsg === group || userGroup === group).map(({ id }) => id)
+      : [system];
+  const members =
+    region === undefined
+      ? systems.flatMap((id) => addresseesOf(snapshot, 'ownerRegionMember', { system: id }, day))
+      : addresseesOf(snapshot, 'regionMember', { region }, day);
   const secretariat = new Set(addresseesOf(snapshot, 'secretariat', {}, day).map(({ person }) => person));
   return [...new Set(members.map(({ person }) => person))].filter((person) => !secretariat.has(person));
 }

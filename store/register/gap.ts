@@ -45,8 +45,11 @@ export interface Gap {
   readonly act: MendingAct;
   /** The role that nobody holds, where its letters and tasks go to a fallback meanwhile. */
   readonly vacant?: Role;
-  /** Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends. */
-  readonly concern?: 'vacancy' | 'portfolio' | 'agreement';
+  /**
+   * Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends (R-156, A-32, R-041); of the composition
+   * of a group those who appoint are told every month (R-083, R-105, R-107, R-121).
+   */
+  readonly concern?: 'vacancy' | 'composition' | 'portfolio' | 'agreement';
   /** Told anew with each stage, as the day comes nearer; without one it is told once. */
   readonly stage?: string;
 }

@@ -38,7 +38,9 @@ function chair({ day }: Looked, group: Group, kind: 'fsg' | 'userGroup'): Gap[] 
         mender: kind === 'fsg' ? menders.sys : menders.ownerRegion,
         act: 'appoint',
         // The chair of a user group owes nothing that anybody else cannot do.
-        ...(kind === 'fsg' ? { vacant: 'fsgChair' as const, concern: 'vacancy' as const } : {}),
+        ...(kind === 'fsg'
+          ? { vacant: 'fsgChair' as const, concern: 'vacancy' as const }
+          : { concern: 'composition' as const }),
       },
     ];
   if (kind !== 'fsg' || held.decision !== undefined) return [];
@@ -73,6 +75,7 @@ function seats(looked: Looked, group: Group, systems: readonly RegisterSystem[],
         en: `${group.name} has no representative of ${name}.`,
         mender: menders.region,
         act: 'appoint',
+        concern: 'composition',
       },
     ];
   });

@@ -58,6 +58,7 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       en: `${name} has no FSG; neither change requests nor budgets can begin.`,
       mender: menders.ownerRegion,
       act: 'system',
+      concern: 'composition',
     });
   if (system.userGroup === undefined)
     gaps.push({
@@ -68,6 +69,7 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       en: `${name} has no user group.`,
       mender: menders.ownerRegion,
       act: 'system',
+      concern: 'composition',
     });
   return gaps;
 }

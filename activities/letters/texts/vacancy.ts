@@ -11,6 +11,10 @@ const words: Readonly<Record<string, Words>> = {
     'ikke fællesregional',
     'Igangværende budgetår føres til ende; der begyndes ikke nye budgetår eller ændringsønsker, før porteføljen er afgjort.',
   ],
+  composition: [
+    'gruppen er ikke sat sammen',
+    'Hver region udpeger sine egne repræsentanter, og den systemansvarlige region brugergruppens formand. Svar sekretariatet, hvem der udpeges; påmindelsen kommer igen hver måned, til pladsen er besat.',
+  ],
   year: [
     'næste år er ikke startet',
     'Brugergrupperne høres i starten af året, og møderne skal være kendt i tide. Påmindelsen kommer igen hver mandag, til året er startet.',
@@ -21,7 +25,7 @@ const words: Readonly<Record<string, Words>> = {
   ],
 };
 
-/** A role is vacant, a system has fallen under three regions, an agreement is missing or ends, or next year has not been started. */
+/** A role is vacant, a group lacks a seat, a system has fallen under three regions, an agreement is missing or ends, or next year has not been started. */
 export const vacancy = newsTopic({
   lead: 'Registeret',
   kinds: ['warning'],

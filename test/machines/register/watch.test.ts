@@ -8,8 +8,9 @@ let house: House;
 afterEach(() => house.close());
 const secretary = 'ida.krogh';
 const resign = (to: string) => ({ change: 'resign', seat: 'fsa', of: 'ppj', person: 'soeren.dahl', to });
-const vacancies = async () =>
+const warnings = async () =>
   (await house.store.letters({ caseId: registerWatchId })).filter(({ about }) => about === 'vacancy');
+const vacancies = async () => (await warnings()).filter(({ data }) => data['kind'] !== 'composition');
 const lines = async (event: string) =>
   (await house.store.journal({ caseId: registerWatchId })).filter((line) => line.event === event);
 
@@ -22,6 +23,27 @@ describe('given the watch over the register', () => {
     expect(await vacancies()).toEqual([]);
     expect(await lines('holders-renewed')).toEqual([]);
     expect((await house.cases.view(registerWatchId)).status).toBe('active');
+  });
+
+  it('when groups lack members or a chair, then those who appoint are told in one letter, every month until it is filled (R-083, R-105, R-107, R-121)', async () => {
+    house = await openHouse();
+    await watchRegister(house.cases);
+    await house.advanceTo('2027-03-02T10:00:00.000Z');
+    const to = async (person: string) =>
+      (await warnings()).flatMap((one) => (one.person === person ? [String(one.data['what'])] : []));
+    // Region Syddanmark has a seat to fill, and is responsible for a system whose user group has no chair.
+    expect(await to('lars.vestergaard')).toEqual([
+      'Brugergruppen for blodbank og laboratoriesvar har ingen repræsentant for Region Syddanmark. Brugergruppen for sundhedslogistik har ingen formand: rollen er ubesat.',
+    ]);
+    const seat = { seat: 'userGroupMember', of: 'brugere-laboratorium', region: 'syddanmark', from: '2027-03-03' };
+    await house.commands.perform(as(secretary), 'register.change', undefined, {
+      decision: 'Brev',
+      changes: [{ change: 'appoint', ...seat, person: 'rasmus.eng' }],
+    });
+    await house.advanceTo('2027-05-10T10:00:00.000Z');
+    const later = (await to('lars.vestergaard')).slice(1);
+    expect(later.length).toBeGreaterThan(1);
+    expect(later.join()).not.toContain('Region Syddanmark');
   });
 
   it('when a role falls vacant on a day to come, then it is told on that day and once, and again when it is vacant another time (R-156)', async () => {
