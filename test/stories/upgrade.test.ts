@@ -14,7 +14,7 @@ const changed: Edits = {
   'machines/change-request/machine.ts': [
     ["version: '1'", "version: '2'"],
     ["target: 'fsgReview'", "target: 'fsgAssessment'"],
-    ['        fsgReview: {', '        fsgAssessment: {'],
+    ['        fsgReview,', '        fsgAssessment: fsgReview,'],
   ],
   'machines/change-request/charging.ts': [["target: 'fsgReview'", "target: 'fsgAssessment'"]],
   'machines/change-request/commenting.ts': [["target: 'fsgReview'", "target: 'fsgAssessment'"]],

@@ -20,6 +20,7 @@ export const steps = {
       await page.getByLabel(/^Beløb/).fill('900.000');
       await page.getByLabel('Behov og effekt').fill('Journaler underskrives i dag på papir efter turen.');
       await page.getByLabel('Faglig begrundelse').fill('Underskrift på stedet fjerner dobbeltregistrering.');
+      await page.getByLabel(/^Inddragelse/).fill('Drøftet i brugergruppen.');
       for (const part of ['Formål', 'Leverance', 'Tidsplan', 'Økonomi'])
         await page.getByLabel(part, { exact: true }).fill(`${part} i korthed`);
       await page.getByRole('button', { name: 'Se det igennem' }).click();

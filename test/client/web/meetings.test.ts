@@ -203,9 +203,8 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect((await world.sent(onFirst('attend'), present)).status).toBe(303);
     expect(await world.shown(first)).toContain('5 af 5 regioner er til stede');
 
-    // The secretariat has put them in another order than the FSG's ranks: SYS adopts it first.
-    const order = { person: secretary, item: '5', outcome: 'adopted' };
-    expect((await world.sent(onFirst('decide'), order)).status).toBe(303);
+    // SYS adopts an order that is not that of the ranks.
+    await world.sent(onFirst('decide'), { person: secretary, item: '5', outcome: 'adopted' });
     expect((await world.sent(onFirst('open-vote'), { person: secretary, item: '5.1' })).status).toBe(303);
     for (const person of ['anne.lund', 'karen.bach', 'mette.kjaer']) {
       const token = await world.link(person, 'sys-vote', 'meeting/2026-12-15');
