@@ -1,3 +1,4 @@
+import { counted } from '../../machines/terms/counted.ts';
 import { viewOf } from '../../store/rows.ts';
 import { ownerOf, type Stage } from '../../machines/annual-budget/context.ts';
 import { type BudgetPlan, movableDates } from '../../machines/budget-cycle/plan.ts';
@@ -97,7 +98,7 @@ export function originalDate(deadline: Deadline | undefined): string | undefined
 /** «3 dage efter fristen», when the step was late (A-20). */
 export function lateWords(facts: LetterFacts, date: 'first' | 'final'): string {
   const days = facts.data.whole('lateDays') ?? budgetOf(facts)?.[date].days ?? 0;
-  return days > 0 ? ` Det skete ${days} ${days === 1 ? 'dag' : 'dage'} efter fristen.` : '';
+  return days > 0 ? ` Det skete ${counted(days, 'days', 'da')} efter fristen.` : '';
 }
 
 /** Why the budget differs from its first reading, in the FSA's words (R-054, A-23). */

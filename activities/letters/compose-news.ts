@@ -1,3 +1,4 @@
+import { counted } from '../../machines/terms/counted.ts';
 import type { LetterRow, Person } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { footer, labelOf, referenceOf, wordsOf } from './compose.ts';
@@ -38,7 +39,7 @@ export async function composeNews(
       subject:
         names.length === 1
           ? `[Orientering] ${only ?? ''}: ${letters.length} nyheder`
-          : `[Orientering] Nyt i ${names.length} sager`,
+          : `[Orientering] Nyt i ${counted(names.length, 'cases', 'da')}`,
       greeting: `Kære ${person.name}`,
       sections,
       notes: ['Der er intet, du skal gøre.'],

@@ -1,3 +1,4 @@
+import { counted } from '../../machines/terms/counted.ts';
 import { formatDate, formatDeadline, lastDateOf } from '../../machines/governance/calendar.ts';
 import { sentNow } from '../../machines/governance/ladder.ts';
 import type { LetterRow, Person } from '../../store/rows.ts';
@@ -140,7 +141,7 @@ export async function composeDigest(
     });
   }
   const late = items.filter(({ facts }) => facts.letter.kind === 'overdue').length;
-  const count = `${items.length} opgaver`;
+  const count = counted(items.length, 'tasks', 'da');
   const labels = [...new Set(items.map(({ facts }) => labelOf(facts)))];
   const asks = letters.every(({ kind }) => kind === 'task');
   const content: Content = {

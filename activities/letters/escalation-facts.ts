@@ -1,5 +1,6 @@
+import { danishTime } from '../../machines/terms/dates.ts';
 import { followUpTask } from '../../machines/escalation/follow-up-task.ts';
-import { formatDate, formatInstant } from '../../machines/governance/calendar.ts';
+import { formatDate } from '../../machines/governance/calendar.ts';
 import type { Fact } from './fact.ts';
 import { viewOf } from '../../store/rows.ts';
 import {
@@ -39,7 +40,7 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
       : [
           [
             'Afbrud',
-            `${withOffset(from)} til ${withOffset(to)}${minutes === undefined ? '' : `, ${decimal(minutes)} minutter`}`,
+            `${danishTime(from, 'da')} til ${danishTime(to, 'da')}${minutes === undefined ? '' : `, ${decimal(minutes)} minutter`}`,
           ] as const,
         ]),
     ...(sla.length === 0 ? [] : [['SLA', sla.join('; ')] as const]),
@@ -48,12 +49,6 @@ export function escalationFacts(facts: LetterFacts): readonly Fact[] {
     ...(tasks === 0 ? [] : [['Opfølgende opgaver', String(tasks)] as const]),
   ];
 }
-
-/** The offset tells the two hours of an autumn night apart. */
-const withOffset = (at: string): string => {
-  const offset = /([+-]\d\d:\d\d)$/.exec(at)?.[1];
-  return `${formatInstant(at)}${offset === undefined ? '' : ` (UTC${offset})`}`;
-};
 
 /** What happened, in the words of who raised it. */
 export function described({ case: row }: LetterFacts): readonly Block[] {

@@ -1,4 +1,5 @@
-import { viewOf } from '../../store/rows.ts';
+import { kindOf } from '../../machines/matter/kinds.ts';
+import { type CaseRow, viewOf } from '../../store/rows.ts';
 import { quarterName } from '../../machines/terms/dates.ts';
 import { caseKind, shortCaseKind } from '../../machines/terms/lifecycles.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
@@ -17,11 +18,15 @@ export function matterOf(facts: LetterFacts): Matter | undefined {
   if (machine === 'change-request') return undefined;
   const named = (kind: string, which: string): string => `${kind} ${which}`.trim();
   return {
-    long: named(caseKind(machine, 'da'), whichOf(facts, 'long')),
+    long: named(kindName(facts.case), whichOf(facts, 'long')),
     short: named(shortCaseKind(machine), whichOf(facts, 'short')),
     systems: systemsOf(facts),
   };
 }
+
+/** What the case is called by its kind: of a matter the name of its own, «Gennemgang af driftshåndbog». */
+const kindName = (row: CaseRow): string =>
+  row.machine === 'matter' ? kindOf(row.view.kind).name[0] : caseKind(row.machine, 'da');
 
 /** Which of its kind a case is: a year, a quarter, a day or a number; nothing where there is only one. */
 function whichOf(facts: LetterFacts, style: 'long' | 'short'): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../machines/terms/counted.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
 import { standingName } from '../../machines/terms/budgets.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
@@ -82,7 +83,7 @@ export async function portfolio(store: Store, { period, until }: ReportRecord): 
     one.filter(({ id }) => !other.some((system) => system.id === id)).map(({ name }) => name);
   const [came, left] = [missing(has, had), missing(had, has)];
   return [
-    { paragraph: `Porteføljen har ${has.length} systemer ved periodens slutning.` },
+    { paragraph: `Porteføljen har ${counted(has.length, 'systems', 'da')} ved periodens slutning.` },
     came.length + left.length === 0
       ? { paragraph: 'Ingen systemer er kommet til eller udgået i perioden.' }
       : { list: [...came.map((name) => `Kommet til: ${name}`), ...left.map((name) => `Udgået: ${name}`)] },

@@ -1,3 +1,4 @@
+import { counted } from '../../machines/terms/counted.ts';
 import { formatDate } from '../../machines/governance/date-words.ts';
 import type { RoadmapEntry, SystemRoadmap } from './roadmap.ts';
 import { quarterOf } from './roadmap.ts';
@@ -139,8 +140,8 @@ export function roadmapSvg(systems: readonly SystemRoadmap[], picture: RoadmapPi
 
   const t = (da: string, en: string): string => (lang === 'da' ? da : en);
   const description = t(
-    `${entries.length} punkter for ${drawn.length} ${drawn.length === 1 ? 'system' : 'systemer'}, fra ${nameOf(first, grid)} til ${nameOf(last, grid)}. Tabellen har det samme som tekst.`,
-    `${entries.length} entries of ${drawn.length} ${drawn.length === 1 ? 'system' : 'systems'}, from ${nameOf(first, grid)} to ${nameOf(last, grid)}. The table has the same as text.`,
+    `${counted(entries.length, 'entries', 'da')} for ${counted(drawn.length, 'systems', 'da')}, fra ${nameOf(first, grid)} til ${nameOf(last, grid)}. Tabellen har det samme som tekst.`,
+    `${counted(entries.length, 'entries', 'en')} of ${counted(drawn.length, 'systems', 'en')}, from ${nameOf(first, grid)} to ${nameOf(last, grid)}. The table has the same as text.`,
   );
   let at = 8;
   const legend = keysOf(roadmapMarkTerms).map((mark) => {

@@ -1,3 +1,5 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
+import { counted } from '../../machines/terms/counted.ts';
 import { localParts } from '../../machines/governance/local-time.ts';
 import type { System } from '../../store/rows.ts';
 import type { CommandDeps } from './deps.ts';
@@ -37,8 +39,8 @@ export async function sharedSystem(
   }
   if (!isAdmitted(system, day)) {
     throw badInput(
-      `${system.name} er ikke optaget i SYS den ${day}, ${refused[0]}.`,
-      `${system.name} is not admitted to SYS on ${day}, ${refused[1]}.`,
+      `${system.name} er ikke optaget i SYS den ${formatDate(day)}, ${refused[0]}.`,
+      `${system.name} is not admitted to SYS on ${formatDate(day, 'long', 'en')}, ${refused[1]}.`,
       field,
     );
   }
@@ -52,8 +54,8 @@ export async function sharedSystem(
   }
   if (system.regions.length < policy.portfolio.min) {
     throw badInput(
-      `${system.name} bruges den ${day} af ${system.regions.length} regioner og er ikke længere fællesregionalt, for det kræver mindst ${policy.portfolio.min}, ${refused[0]}. Det løbende budgetår gøres færdigt; SYS og RSI-kredsen afgør porteføljen. Ret deltagelsen i registeret, hvis den er forkert.`,
-      `On ${day} ${system.name} is used by ${system.regions.length} regions and is no longer interregional, which takes at least ${policy.portfolio.min}, ${refused[1]}. The running budget year is completed; SYS and RSI decide the portfolio. Correct the participation in the register if it is wrong.`,
+      `${system.name} bruges den ${formatDate(day)} af ${counted(system.regions.length, 'regions', 'da')} og er ikke længere fællesregionalt, for det kræver mindst ${policy.portfolio.min}, ${refused[0]}. Det løbende budgetår gøres færdigt; SYS og RSI-kredsen afgør porteføljen. Ret deltagelsen i registeret, hvis den er forkert.`,
+      `On ${formatDate(day, 'long', 'en')} ${system.name} is used by ${counted(system.regions.length, 'regions', 'en')} and is no longer interregional, which takes at least ${policy.portfolio.min}, ${refused[1]}. The running budget year is completed; SYS and RSI decide the portfolio. Correct the participation in the register if it is wrong.`,
       field,
     );
   }
@@ -75,8 +77,8 @@ export function refuseBeforeOperation(system: System, day: string, { field, late
   if (isInOperation(system, day)) return;
   const from = system.inOperationFrom;
   throw badInput(
-    `${system.name} er ikke i drift den ${day}${from === undefined ? '' : `, først fra ${from}`}. ${later[0]}.`,
-    `${system.name} is not in operation on ${day}${from === undefined ? '' : `, only from ${from}`}. ${later[1]}.`,
+    `${system.name} er ikke i drift den ${formatDate(day)}${from === undefined ? '' : `, først fra ${formatDate(from)}`}. ${later[0]}.`,
+    `${system.name} is not in operation on ${formatDate(day, 'long', 'en')}${from === undefined ? '' : `, only from ${formatDate(from, 'long', 'en')}`}. ${later[1]}.`,
     field,
   );
 }

@@ -133,8 +133,6 @@ export function asFailure(error: unknown): Failure | undefined {
 
 const remedies: Readonly<Record<string, readonly [da: string, en: string]>> = {
   invalid_type: ['mangler eller har en forkert type', 'is missing or of the wrong type'],
-  too_small: ['er for kort eller for lille', 'is too short or too small'],
-  too_big: ['er for lang eller for stor', 'is too long or too large'],
   invalid_format: ['har ikke det rigtige format', 'does not have the right format'],
   unrecognized_keys: ['har felter, som ikke kendes', 'has fields that are not known'],
   invalid_union: ['passer ikke til nogen af mulighederne', 'fits none of the choices'],
@@ -158,14 +156,6 @@ function wish(issue: Issue): readonly [string, string] {
       const kind = expectedKinds[issue.expected] ?? [issue.expected, issue.expected];
       return [`forventet: ${kind[0]}`, `expected: ${kind[1]}`];
     }
-    case 'too_small':
-      return issue.origin === 'string'
-        ? [`mindst ${issue.minimum} tegn`, `at least ${issue.minimum} characters`]
-        : [`mindst ${issue.minimum}`, `at least ${issue.minimum}`];
-    case 'too_big':
-      return issue.origin === 'string'
-        ? [`højst ${issue.maximum} tegn`, `at most ${issue.maximum} characters`]
-        : [`højst ${issue.maximum}`, `at most ${issue.maximum}`];
     case 'invalid_value':
       return [`vælg en af: ${issue.values.join(', ')}`, `choose one of: ${issue.values.join(', ')}`];
     case 'invalid_union':
@@ -175,6 +165,19 @@ function wish(issue: Issue): readonly [string, string] {
     default:
       return [issue.message, issue.message];
   }
+}
+
+/** How long, large or many something must be, and may be: what would be right says what was wrong. */
+function limit(issue: Issue): readonly [string, string] | undefined {
+  if (issue.code === 'too_small')
+    return issue.origin === 'string'
+      ? [`skal være på mindst ${issue.minimum} tegn`, `must have at least ${issue.minimum} characters`]
+      : [`skal være mindst ${issue.minimum}`, `must be at least ${issue.minimum}`];
+  if (issue.code === 'too_big')
+    return issue.origin === 'string'
+      ? [`må højst være på ${issue.maximum} tegn`, `must have at most ${issue.maximum} characters`]
+      : [`må højst være ${issue.maximum}`, `must be at most ${issue.maximum}`];
+  return undefined;
 }
 
 /** What zod found, as one failure: field by field what was wrong and what would be right. `under` is put before each path. */
@@ -187,6 +190,8 @@ export function fromIssues(issues: readonly Issue[], under = ''): Failure {
     const [ownDa, ownEn] = issue.message.split(' / ');
     if (ownDa !== undefined && ownEn !== undefined)
       return { kind: 'BadInput', field, da: `${name}: ${ownDa}`, en: `${name}: ${ownEn}` };
+    const bound = limit(issue);
+    if (bound !== undefined) return { kind: 'BadInput', field, da: `${name} ${bound[0]}.`, en: `${name} ${bound[1]}.` };
     const [wrongDa, wrongEn] = remedies[issue.code] ?? ['er ikke rigtigt', 'is not right'];
     const [rightDa, rightEn] = wish(issue);
     return { kind: 'BadInput', field, da: `${name} ${wrongDa} (${rightDa}).`, en: `${name} ${wrongEn} (${rightEn}).` };

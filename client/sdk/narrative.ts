@@ -160,7 +160,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   },
   'frame.committed': (entry, { t }) =>
     t(
-      `${formatKroner(entry.amountOre ?? 0)} disponeret af rammen ${dataOf(entry).year ?? ''}`,
+      `${formatKroner(entry.amountOre ?? 0)} disponeret inden for rammen ${dataOf(entry).year ?? ''}`,
       `${formatKroner(entry.amountOre ?? 0)} committed from the frame ${dataOf(entry).year ?? ''}`,
     ),
   'frame.released': (entry, { t }) =>

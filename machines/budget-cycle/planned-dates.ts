@@ -1,3 +1,4 @@
+import { counted } from '../terms/counted.ts';
 import { hearingSteps } from '../hearing/steps.ts';
 import type { Instant } from '../governance/instant.ts';
 import { quarterName } from '../terms/dates.ts';
@@ -30,7 +31,7 @@ export interface PlanDate {
 function reminded(rung: string): readonly [da: string, en: string] {
   const days = /^T-(\d+)$/.exec(rung)?.[1];
   if (days === undefined) return [rung, rung];
-  return days === '1' ? ['1 dag før', '1 day before'] : [`${days} dage før`, `${days} days before`];
+  return [`${counted(Number(days), 'days', 'da')} før`, `${counted(Number(days), 'days', 'en')} before`];
 }
 
 interface Asked {

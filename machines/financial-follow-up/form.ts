@@ -20,7 +20,7 @@ export const accountsOnPage = group('Regnskabet', 'The accounts', {
       most: 400,
       layout: { table: true, fixed: 'every' },
       hint: [
-        'Skriv 0, når intet er brugt. Enhver afvigelse fra budgettet skal begrundes; den regnes ud på gennemsynet.',
+        'Skriv 0, når intet er brugt. Enhver afvigelse fra budgettet skal begrundes; den beregnes, når du ser det igennem.',
         'Write 0 when nothing was spent. Every deviation from the budget needs a reason; it is worked out on the review.',
       ],
     },

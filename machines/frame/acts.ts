@@ -13,7 +13,7 @@ export const grant = act({
     'Beløbet lægges til det, der er bevilget for året i forvejen.',
     'The amount is added to what is granted for the year already.',
   ],
-  done: ['Ramme bevilget', 'Frame granted'],
+  done: ['Ramme fastlagt', 'Frame granted'],
   button: ['Registrér bevillingen', 'Record the grant'],
   journal: 'frame.granted',
   review: true,

@@ -15,7 +15,7 @@ export const frameDuties = {
       propose: {
         label: ['Foreslå rammen', 'Propose the frame'],
         leads: [
-          'SYS tager stilling sammen med budgetterne og indstiller til RSI.',
+          'SYS tager stilling sammen med budgetterne og indstiller til RSI-kredsen.',
           'SYS considers it together with the budgets and recommends to RSI.',
         ],
         fields: {

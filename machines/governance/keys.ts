@@ -1,3 +1,4 @@
+import { formatDate } from './date-words.ts';
 import { z } from 'zod';
 import { BadInput } from './bad-input.ts';
 
@@ -130,8 +131,8 @@ function holderOn(region: string, known: ReadonlyMap<string, DatedRegion>, day: 
     }
     if (ended || row.validFrom.slice(0, 10) > day) {
       throw new BadInput({
-        da: `Regionen «${current}» findes ikke den ${day} og har ingen efterfølger. Angiv en nøgle, der gælder den dag.`,
-        en: `The region "${current}" does not exist on ${day} and has no successor. Give a key that is valid that day.`,
+        da: `Regionen «${current}» findes ikke den ${formatDate(day)} og har ingen efterfølger. Angiv en nøgle, der gælder den dag.`,
+        en: `The region "${current}" does not exist on ${formatDate(day, 'long', 'en')} and has no successor. Give a key that is valid that day.`,
       });
     }
     return current;

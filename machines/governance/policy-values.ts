@@ -1,4 +1,4 @@
-import { businessDaysName } from '../terms/dates.ts';
+import { counted } from '../terms/counted.ts';
 import { formatDate } from './date-words.ts';
 import { localDate } from './local-time.ts';
 import { formatKroner } from './money.ts';
@@ -97,7 +97,7 @@ export function policyValue(key: string, value: unknown, language: Language): st
   if (Array.isArray(value)) return value.map((item) => policyValue(key, item, language)).join(', ');
   if (typeof value === 'number') {
     if (key.endsWith('Ore')) return formatKroner(value);
-    return key.endsWith('Bd') ? businessDaysName(value, language) : String(value);
+    return key.endsWith('Bd') ? counted(value, 'businessDays', language) : String(value);
   }
   if (typeof value === 'boolean') return pick(value ? ['ja', 'yes'] : ['nej', 'no']);
   if (value === null || value === undefined) return '–';

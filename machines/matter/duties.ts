@@ -18,11 +18,14 @@ const withdraw = {
 } as const satisfies Choice;
 const back = {
   label: ['Hjemvis', 'Return'],
-  leads: ['Sagen går ét trin tilbage. Skriv hvad der mangler.', 'The matter goes one step back. Say what is missing.'],
+  leads: [
+    'Sagen hjemvises til det foregående trin. Skriv, hvad der mangler.',
+    'The matter goes one step back. Say what is missing.',
+  ],
   comment: 'required',
 } as const satisfies Choice;
 const refuse = {
-  label: ['Sig nej', 'Say no'],
+  label: ['Tiltræd ikke', 'Do not agree'],
   leads: [
     'Sagen slutter her. Skriv begrundelsen; parterne får den.',
     'The matter ends here. Give the reason; the parties get it.',

@@ -22,7 +22,7 @@ export const rsiDecisionDuties = {
     choices: {
       approved: {
         label: ['Godkendt', 'Approved'],
-        leads: ['Gælder, når RSI har bekræftet.', 'Stands when RSI has confirmed.'],
+        leads: ['Gælder, når RSI-kredsen har bekræftet.', 'Stands when RSI has confirmed.'],
       },
       inPart: {
         label: ['Delvist godkendt', 'Approved in part'],
@@ -44,7 +44,10 @@ export const rsiDecisionDuties = {
           ),
           /** The frame: the amount that is granted. */
           amountOre: optional(
-            kronerAbove(0)('Rammens beløb, når RSI fastsatte et andet', 'Amount of the frame, when RSI fixed another'),
+            kronerAbove(0)(
+              'Rammens beløb, når RSI-kredsen fastsatte et andet',
+              'Amount of the frame, when RSI fixed another',
+            ),
           ),
         },
       },
@@ -56,7 +59,7 @@ export const rsiDecisionDuties = {
       refused: {
         label: ['Afslået', 'Refused'],
         leads: [
-          'Sagen slutter, når RSI har bekræftet. Skriv begrundelsen.',
+          'Sagen slutter, når RSI-kredsen har bekræftet. Skriv begrundelsen.',
           'The case ends when RSI has confirmed. Give the reason.',
         ],
         comment: 'required',

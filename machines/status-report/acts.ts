@@ -38,7 +38,7 @@ export const start = act({
       ),
     ),
     due: optional(
-      date('RSI skal have den senest', 'RSI is to have it by', [
+      date('RSI-kredsen skal have den senest', 'RSI is to have it by', [
         'Kun for en periode; ellers er fristen årets',
         "Only for a period; otherwise the year's date counts",
       ]),

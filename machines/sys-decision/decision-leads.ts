@@ -3,7 +3,7 @@ type Pair = readonly [da: string, en: string];
 /** What a decision of SYS leads to, by kind of case. */
 export const decisionLeads: Readonly<Record<string, Pair>> = {
   'change-request': [
-    'Godkendt: beløbet disponeres af rammen, eller sagen går til RSI, når beløbet er over grænsen. Afvist: sagen slutter. Hjemvist: FSA gør den færdig igen. Udskudt: den venter på listen.',
+    'Godkendt: beløbet disponeres inden for rammen, eller sagen går til RSI-kredsen, når beløbet er over grænsen. Afvist: sagen slutter. Hjemvist: FSA gør den færdig igen. Udskudt: den venter på listen.',
     'Approved: the amount is committed from the frame, or the case goes to RSI when it is above the limit. Rejected: the case ends. Returned: the FSA completes it again. Postponed: it waits on the list.',
   ],
   'annual-budget': [
@@ -19,15 +19,15 @@ export const decisionLeads: Readonly<Record<string, Pair>> = {
     'Approved: all carry-over is granted. In part: write for each line what is granted. Rejected: the money goes back to the regions. Returned: the accounts are corrected.',
   ],
   'model-revision': [
-    'Godkendt: versionen indstilles til RSI, som afgør. Hjemvist: sekretariatet retter forslaget. Udskudt: det venter på et senere møde.',
+    'Godkendt: versionen indstilles til RSI-kredsen, som afgør. Hjemvist: sekretariatet retter forslaget. Udskudt: det venter på et senere møde.',
     'Approved: the version is recommended to RSI, which decides. Returned: the secretariat corrects the proposal. Postponed: it waits for a later meeting.',
   ],
   matter: [
-    'Godkendt: sagen går videre eller får virkning. Afvist: den slutter. Hjemvist: ét trin tilbage med begrundelsen. Udskudt: den venter på et senere møde.',
+    'Godkendt: sagen går videre eller får virkning. Afvist: den slutter. Hjemvist: tilbage til det foregående trin med begrundelsen. Udskudt: den venter på et senere møde.',
     'Approved: the matter goes on or takes effect. Rejected: it ends. Returned: one step back with the reason. Postponed: it waits for a later meeting.',
   ],
   frame: [
-    'Godkendt: rammen indstilles til RSI. Hjemvist: sekretariatet laver et nyt forslag. Udskudt: den venter på et senere møde.',
+    'Godkendt: rammen indstilles til RSI-kredsen. Hjemvist: sekretariatet udarbejder et nyt forslag. Udskudt: den venter på et senere møde.',
     'Approved: the frame is recommended to RSI. Returned: the secretariat makes a new proposal. Postponed: it waits for a later meeting.',
   ],
 };

@@ -1,4 +1,5 @@
 import type { MovableDate } from '../budget-cycle/plan.ts';
+import { formatInstant } from '../governance/date-words.ts';
 import { monthNames } from '../governance/month-names.ts';
 import { type Language, termOf, type Words } from './words.ts';
 
@@ -57,10 +58,10 @@ export function quarterName(quarter: string, year: number | string, lang: Langua
 export const monthName = (month: string, lang: Language): string =>
   `${monthNames[lang][Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
 
-/** «1 arbejdsdag», «5 arbejdsdage». */
-export const businessDaysName = (count: number, lang: Language): string =>
-  lang === 'da' ? `${count} arbejdsdag${count === 1 ? '' : 'e'}` : `${count} business day${count === 1 ? '' : 's'}`;
-
-/** «1 time», «4 timer». */
-export const hoursName = (count: number, lang: Language): string =>
-  lang === 'da' ? `${count} time${count === 1 ? '' : 'r'}` : `${count} hour${count === 1 ? '' : 's'}`;
+/** A wall time with its offset, «25. oktober 2026 kl. 02.30 (dansk sommertid)»: the two hours of an autumn night are told apart. */
+export function danishTime(at: string, lang: Language): string {
+  const when = formatInstant(at, 'long', lang);
+  const offset = /([+-]\d\d:\d\d)$/.exec(at)?.[1];
+  if (offset === '+02:00') return `${when} (${lang === 'da' ? 'dansk sommertid' : 'Danish summer time'})`;
+  return offset === '+01:00' ? `${when} (${lang === 'da' ? 'dansk normaltid' : 'Danish standard time'})` : when;
+}

@@ -14,3 +14,5 @@ export * from './projects.ts';
 export * from './roadmap.ts';
 export * from './meetings.ts';
 export * from './escalations.ts';
+export * from './timers.ts';
+export * from './counted.ts';

@@ -108,3 +108,7 @@ export const caseTitle = (
   row: { readonly machine: string; readonly number: string; readonly title: string },
   lang: Language,
 ): string => (row.machine === 'meeting' ? caseName(row, lang) : row.title);
+
+/** «2027-0042 Ny signatur»; a case whose number says no more than its title (the day of a meeting, a year and a system) by the title alone. */
+export const numberedTitle = ({ number, title }: { readonly number: string; readonly title: string }): string =>
+  /^\d{4}-\d{4}$/.test(number) ? `${number} ${title}` : title;

@@ -24,10 +24,10 @@ export const questions = {
     rejects: ['ændringsønsket afvises', 'the change request is rejected'],
   },
   'recommend-to-rsi': {
-    asks: ['Skal SYS indstille ændringsønsket til RSI?', 'Shall SYS recommend the change request to RSI?'],
+    asks: ['Skal SYS indstille ændringsønsket til RSI-kredsen?', 'Shall SYS recommend the change request to RSI?'],
     object: ['ændringsønsket', 'the change request'],
     subject: ['ændringsønske', 'change request'],
-    adopts: ['SYS indstiller ændringsønsket til RSI', 'SYS recommends the change request to RSI'],
+    adopts: ['SYS indstiller ændringsønsket til RSI-kredsen', 'SYS recommends the change request to RSI'],
     rejects: ['ændringsønsket afvises', 'the change request is rejected'],
     toRsi: true,
   },
@@ -49,28 +49,28 @@ export const questions = {
   },
   'budget-second-reading': {
     asks: [
-      'Skal SYS godkende budgettet ved andenbehandlingen og indstille det til RSI?',
+      'Skal SYS godkende budgettet ved andenbehandlingen og indstille det til RSI-kredsen?',
       'Shall SYS approve the budget at the second reading and recommend it to RSI?',
     ],
     object: ['andenbehandlingen af driftsbudgettet', 'the second reading of the operating budget'],
     subject: ['andenbehandling', 'second reading'],
     adopts: [
-      'SYS godkender budgettet ved andenbehandlingen og indstiller det til RSI',
+      'SYS godkender budgettet ved andenbehandlingen og indstiller det til RSI-kredsen',
       'SYS approves the budget at the second reading and recommends it to RSI',
     ],
     rejects: ['budgettet sendes tilbage til FSA', 'the budget is returned to the FSA'],
   },
   frame: {
-    asks: ['Skal SYS indstille rammen til RSI?', 'Shall SYS recommend the frame to RSI?'],
+    asks: ['Skal SYS indstille rammen til RSI-kredsen?', 'Shall SYS recommend the frame to RSI?'],
     object: ['indstillingen af den økonomiske ramme', 'the recommendation of the financial frame'],
     subject: ['årets ramme', 'the frame of the year'],
-    adopts: ['SYS indstiller rammen til RSI', 'SYS recommends the frame to RSI'],
+    adopts: ['SYS indstiller rammen til RSI-kredsen', 'SYS recommends the frame to RSI'],
     rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
     toRsi: true,
   },
   'model-revision': {
     asks: [
-      'Skal SYS indstille den nye version af styringsmodellen til RSI?',
+      'Skal SYS indstille den nye version af styringsmodellen til RSI-kredsen?',
       'Shall SYS recommend the new version of the governance model to RSI?',
     ],
     object: [
@@ -78,7 +78,7 @@ export const questions = {
       'the recommendation of a new version of the governance model',
     ],
     subject: ['styringsmodellen', 'the governance model'],
-    adopts: ['SYS indstiller versionen til RSI', 'SYS recommends the version to RSI'],
+    adopts: ['SYS indstiller versionen til RSI-kredsen', 'SYS recommends the version to RSI'],
     rejects: ['forslaget sendes tilbage til sekretariatet', 'the proposal is returned to the secretariat'],
     toRsi: true,
   },
@@ -90,10 +90,10 @@ export const questions = {
     rejects: ['sagen ikke er godkendt', 'the matter is not approved'],
   },
   'matter-recommendation': {
-    asks: ['Skal SYS indstille sagen til RSI?', 'Shall SYS recommend the matter to RSI?'],
+    asks: ['Skal SYS indstille sagen til RSI-kredsen?', 'Shall SYS recommend the matter to RSI?'],
     object: ['indstillingen af sagen til RSI-kredsen', 'the recommendation of the matter to the RSI circle'],
     subject: ['sag', 'matter'],
-    adopts: ['SYS indstiller sagen til RSI', 'SYS recommends the matter to RSI'],
+    adopts: ['SYS indstiller sagen til RSI-kredsen', 'SYS recommends the matter to RSI'],
     rejects: ['sagen ikke indstilles og slutter', 'the matter is not recommended and ends'],
     toRsi: true,
   },

@@ -44,7 +44,7 @@ export const rsi = act({
   who,
   title: ['Angiv RSI-kredsens møde i september', 'Name the day on which RSI meets in September'],
   leads: [
-    'Planen advarer, når SYS’ møde ligger for sent til, at RSI kan få budgettet.',
+    'Planen advarer, når SYS’ møde ligger for sent til, at RSI-kredsen kan få budgettet.',
     "The plan warns when SYS's meeting is too late for RSI to get the budget.",
   ],
   done: ['RSI-kredsens møde angivet', "RSI's meeting named"],

@@ -1,3 +1,4 @@
+import { counted } from '../terms/counted.ts';
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { formatDate } from '../governance/date-words.ts';
@@ -76,8 +77,8 @@ export function planWarnings(
     add(
       'fewerThanFour',
       'wrong',
-      `Der er kun planlagt ${dates.length} møder i ${year}; SYS mødes ca. fire gange årligt.`,
-      `Only ${dates.length} meetings are planned in ${year}; SYS meets about four times a year.`,
+      `Der er kun planlagt ${counted(dates.length, 'meetings', 'da')} i ${year}; SYS mødes ca. fire gange årligt.`,
+      `Only ${counted(dates.length, 'meetings', 'en')} planned in ${year}; SYS meets about four times a year.`,
     );
   if (inMonth('02') === undefined)
     add(
@@ -124,7 +125,7 @@ export function planWarnings(
       add(
         'rsiOutside',
         'wrong',
-        `RSI-kredsen mødes ${da(rsi)}, ikke mellem SYS’ møde ${da(september)} og ${da(final)}: budgetterne er ikke godkendt af RSI til tiden.`,
+        `RSI-kredsen mødes ${da(rsi)}, ikke mellem SYS’ møde ${da(september)} og ${da(final)}: budgetterne er ikke godkendt af RSI-kredsen til tiden.`,
         `RSI meets on ${en(rsi)}, not between SYS's meeting on ${en(september)} and ${en(final)}: RSI will not have approved the budgets in time.`,
       );
   }

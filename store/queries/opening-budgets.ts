@@ -37,7 +37,7 @@ export async function openBudget(
   const standing = await readBudget(tx, system, year);
   if (standing?.caseId !== undefined)
     throw new Error(
-      `Budgettet ${year} for «${system}» er vedtaget i sagen ${standing.caseId} og kan ikke erstattes af registeret. Slet det under budgets. / The budget of ${year} for "${system}" was decided in case ${standing.caseId} and cannot be replaced by the register. Delete it under budgets.`,
+      `Budgettet ${year} for «${system}» er godkendt i sagen ${standing.caseId} og kan ikke erstattes af registeret. Slet det under budgets. / The budget of ${year} for "${system}" was decided in case ${standing.caseId} and cannot be replaced by the register. Delete it under budgets.`,
     );
   const sums = await sumsOf(tx, [{ fund: budgetFund(system), year }]);
   const { movements, shares, replacedOre } = budgetMovements(register, { system, year, lines }, sums);

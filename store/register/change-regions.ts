@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
 import { type RegisterChange, seats } from '../../machines/governance/register-changes.ts';
 import { refuse } from './change-refused.ts';
@@ -42,8 +43,8 @@ export function mergeRegions(register: Register, change: Change<'mergeRegions'>)
   if (known !== undefined && !covers(known, on))
     throw refuse(
       'into',
-      `Regionen «${into}» findes ikke ${on}. Ret dato eller id.`,
-      `The region "${into}" does not exist on ${on}. Correct date or id.`,
+      `Regionen «${into}» findes ikke ${formatDate(on)}. Ret dato eller id.`,
+      `The region "${into}" does not exist on ${formatDate(on, 'long', 'en')}. Correct date or id.`,
     );
   const regions = register.regions.map((region) =>
     ending.has(region.id) ? { ...region, to: last, successor: into } : region,

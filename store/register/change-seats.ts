@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
 import type { RegisterChange } from '../../machines/governance/register-changes.ts';
 import { refuse } from './change-refused.ts';
@@ -28,8 +29,8 @@ export function appoint(register: Register, change: Change<'appoint'>, decision:
     if (to !== undefined && to < seat.from) return [seat];
     throw refuse(
       'from',
-      `«${seat.person}» er allerede udpeget fra ${seat.from}. Lad dem fratræde først, eller giv to en tidligere dag.`,
-      `"${seat.person}" is appointed from ${seat.from} already. Let them resign first, or give to an earlier day.`,
+      `«${seat.person}» er allerede udpeget fra ${formatDate(seat.from)}. Lad dem fratræde først, eller giv to en tidligere dag.`,
+      `"${seat.person}" is appointed from ${formatDate(seat.from, 'long', 'en')} already. Let them resign first, or give to an earlier day.`,
     );
   });
   const seat: SeatEntry = {

@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
 import { staffLine } from '../../machines/annual-budget/budget.ts';
 import { frameSubject } from '../../machines/budget-cycle/input.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
@@ -75,7 +76,7 @@ function checkKey(register: Register, { system: id, year }: RegisterBudget, path
   else if (agreement.from > day || (agreement.to !== undefined && agreement.to < day))
     findings.error(
       [...path, 'year'],
-      `Aftalen «${agreement.id}» gælder ikke den ${day}, så budgettet ${year} for «${id}» kan ikke fordeles. Ret aftalens datoer, eller vælg en anden aftale.`,
-      `The agreement "${agreement.id}" is not valid on ${day}, so the budget of ${year} for "${id}" cannot be split. Correct the dates of the agreement or choose another.`,
+      `Aftalen «${agreement.id}» gælder ikke den ${formatDate(day)}, så budgettet ${year} for «${id}» kan ikke fordeles. Ret aftalens datoer, eller vælg en anden aftale.`,
+      `The agreement "${agreement.id}" is not valid on ${formatDate(day, 'long', 'en')}, so the budget of ${year} for "${id}" cannot be split. Correct the dates of the agreement or choose another.`,
     );
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
 import type { Findings, Path } from './faults.ts';
 import { onlyBody } from './rows.ts';
 import type { Register } from './schema.ts';
@@ -37,8 +38,8 @@ export function checkReferences(register: Register, findings: Findings): void {
     if (one.to !== undefined && one.successor === undefined)
       findings.error(
         ['regions', place, 'to'],
-        `Regionen «${one.id}» ophører ${one.to} uden efterfølger. Angiv successor, så sager, nøgler og roller kan gå videre.`,
-        `The region "${one.id}" ends on ${one.to} without a successor. Give successor, so that cases, keys and roles can go on.`,
+        `Regionen «${one.id}» ophører ${formatDate(one.to)} uden efterfølger. Angiv successor, så sager, nøgler og roller kan gå videre.`,
+        `The region "${one.id}" ends on ${formatDate(one.to, 'long', 'en')} without a successor. Give successor, so that cases, keys and roles can go on.`,
       );
   });
   seats(register.rsi.contact, ['rsi', 'contact']);

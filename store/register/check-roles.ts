@@ -1,3 +1,5 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
+import { counted } from '../../machines/terms/counted.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
 import type { Findings, Path } from './faults.ts';
 import type { Register, RegisterSeat, RegisterSystem } from './schema.ts';
@@ -30,14 +32,14 @@ export function checkRoles(register: Register, today: string, findings: Findings
   if (!register.secretariat.staff.some((seat) => covers(seat, today)))
     findings.error(
       ['secretariat', 'staff'],
-      `Sekretariatet har ingen personer ${today}. Tilføj mindst én: breve til ubesatte roller går dertil.`,
-      `The secretariat has no persons on ${today}. Add at least one: letters to vacant roles go there.`,
+      `Sekretariatet har ingen personer ${formatDate(today)}. Tilføj mindst én: breve til ubesatte roller går dertil.`,
+      `The secretariat has no persons on ${formatDate(today, 'long', 'en')}. Add at least one: letters to vacant roles go there.`,
     );
   if (!register.rsi.contact.some((seat) => covers(seat, today)))
     findings.warning(
       ['rsi', 'contact'],
-      `RSI-kredsen har ingen kontaktperson ${today}; sekretariatet spørges i stedet. Tilføj en.`,
-      `The RSI circle has no contact on ${today}; the secretariat is asked instead. Add one.`,
+      `RSI-kredsen har ingen kontaktperson ${formatDate(today)}; sekretariatet spørges i stedet. Tilføj en.`,
+      `The RSI circle has no contact on ${formatDate(today, 'long', 'en')}; the secretariat is asked instead. Add one.`,
     );
   checkSysMembers(register, days, findings);
   register.fsgs.forEach((fsg, place) => {
@@ -92,14 +94,14 @@ function one(
     if (first !== undefined && second !== undefined)
       return findings.error(
         [...path, second.place],
-        `${da} har to på én gang som ${role} ${day}: «${first.seat.person}» og «${second.seat.person}». Ret datoerne, så der kun er én.`,
-        `${en} has two at a time as ${roleEn} on ${day}: "${first.seat.person}" and "${second.seat.person}". Correct the dates so that there is one.`,
+        `${da} har to på én gang som ${role} ${formatDate(day)}: «${first.seat.person}» og «${second.seat.person}». Ret datoerne, så der kun er én.`,
+        `${en} has two at a time as ${roleEn} on ${formatDate(day, 'long', 'en')}: "${first.seat.person}" and "${second.seat.person}". Correct the dates so that there is one.`,
       );
     if (first === undefined)
       return findings.warning(
         path,
-        `${da} har ingen ${role} fra ${day}. Tilføj en efterfølger med datoer.`,
-        `${en} has no ${roleEn} from ${day}. Add a successor with dates.`,
+        `${da} har ingen ${role} fra ${formatDate(day)}. Tilføj en efterfølger med datoer.`,
+        `${en} has no ${roleEn} from ${formatDate(day, 'long', 'en')}. Add a successor with dates.`,
       );
   }
 }
@@ -115,14 +117,14 @@ function checkSysMembers(register: Register, days: readonly string[], findings: 
       if (second !== undefined)
         findings.error(
           ['sys', 'members', second.place],
-          `«${region.id}» har to medlemmer af SYS ${day}; hver region har én stemme. Ret datoerne.`,
-          `"${region.id}" has two members of SYS on ${day}; each region has one vote. Correct the dates.`,
+          `«${region.id}» har to medlemmer af SYS ${formatDate(day)}; hver region har én stemme. Ret datoerne.`,
+          `"${region.id}" has two members of SYS on ${formatDate(day, 'long', 'en')}; each region has one vote. Correct the dates.`,
         );
       if (seats.length === 0)
         findings.warning(
           ['sys', 'members'],
-          `«${region.id}» har intet medlem af SYS fra ${day}. Tilføj regionens medlem.`,
-          `"${region.id}" has no member of SYS from ${day}. Add the region's member.`,
+          `«${region.id}» har intet medlem af SYS fra ${formatDate(day)}. Tilføj regionens medlem.`,
+          `"${region.id}" has no member of SYS from ${formatDate(day, 'long', 'en')}. Add the region's member.`,
         );
       if (seats.length !== 1) break;
     }
@@ -178,8 +180,8 @@ function checkParticipation(
   for (const [index, day] of days.entries()) {
     const taking = participants(register, system, day);
     if (taking.length < fewestRegions) {
-      const da = `Systemet «${system.id}» har ${taking.length} regioner ${day}; fællesregionale systemer har mindst tre. Tilføj regioner, eller sæt admittedTo.`;
-      const en = `The system "${system.id}" has ${taking.length} regions on ${day}; shared systems have at least three. Add regions or set admittedTo.`;
+      const da = `Systemet «${system.id}» har ${counted(taking.length, 'regions', 'da')} ${formatDate(day)}; fællesregionale systemer har mindst tre. Tilføj regioner, eller sæt admittedTo.`;
+      const en = `The system "${system.id}" has ${taking.length} regions on ${formatDate(day, 'long', 'en')}; shared systems have at least three. Add regions or set admittedTo.`;
       return index === 0 && occasion === 'file'
         ? findings.error([...path, 'regions'], da, en)
         : findings.warning([...path, 'regions'], da, en);
@@ -194,8 +196,8 @@ function checkParticipation(
       missing.add(region);
       findings.warning(
         ['fsgs', fsg, 'members'],
-        `Forretningsstyregruppen «${system.fsg}» har ingen repræsentant for «${region}» fra ${day} («${system.id}»). Tilføj mindst én.`,
-        `The FSG "${system.fsg}" has no representative of "${region}" from ${day} ("${system.id}"). Add at least one.`,
+        `Forretningsstyregruppen «${system.fsg}» har ingen repræsentant for «${region}» fra ${formatDate(day)} («${system.id}»). Tilføj mindst én.`,
+        `The FSG "${system.fsg}" has no representative of "${region}" from ${formatDate(day, 'long', 'en')} ("${system.id}"). Add at least one.`,
       );
     }
   }

@@ -1,3 +1,5 @@
+import { formatDate } from '../../machines/governance/date-words.ts';
+import { counted } from '../../machines/terms/counted.ts';
 import { slaContents } from '../../machines/governance/register-changes.ts';
 import { addDays } from '../../machines/governance/local-dates.ts';
 import { noticesOfExpiry } from './days-of-change.ts';
@@ -20,7 +22,7 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       rows: ['R-002'],
       key: `fewRegions:${id}`,
       system: id,
-      da: `${name} er ikke fællesregionalt: ${taking.length} regioner deltager, og der skal være mindst ${looked.fewest}. Porteføljen skal forelægges SYS og RSI.`,
+      da: `${name} er ikke fællesregionalt: ${counted(taking.length, 'regions', 'da')} deltager, og der skal være mindst ${looked.fewest}. Porteføljen skal forelægges SYS og RSI.`,
       en: `${name} is not interregional: ${taking.length} regions take part, and there must be at least ${looked.fewest}. The portfolio goes to SYS and RSI.`,
       mender: menders.sys,
       act: 'takePart',
@@ -121,10 +123,15 @@ function agreements({ register, snapshot, day }: Looked, system: RegisterSystem)
     ];
   const { to } = agreement;
   const notice = to === undefined ? undefined : noticesOfExpiry.findLast((days) => to < addDays(day, days));
-  if (notice !== undefined)
+  if (to !== undefined && notice !== undefined)
     gaps.push(
       concerning(
-        gap(['R-041'], 'expiring', `${agreement.title} udløber ${to}.`, `${agreement.title} ends on ${to}.`),
+        gap(
+          ['R-041'],
+          'expiring',
+          `${agreement.title} udløber ${formatDate(to)}.`,
+          `${agreement.title} ends on ${formatDate(to, 'long', 'en')}.`,
+        ),
         `${to}-${notice}`,
       ),
     );

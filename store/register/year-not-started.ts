@@ -18,9 +18,7 @@ export async function yearNotStarted(
   const [meetings, cycle] = await Promise.all([store.case(yearPlanId(year)), store.case(cycleId(year + 1))]);
   const missing = [
     ...(meetings === undefined ? ([['mødeplanen for', 'the meetings of', year, 'Planlæg årets møder']] as const) : []),
-    ...(cycle === undefined
-      ? ([['budgetcyklus', 'the budget cycle of', year + 1, 'Start en budgetcyklus']] as const)
-      : []),
+    ...(cycle === undefined ? ([['årshjulet for', 'the budget cycle of', year + 1, 'Start årshjulet']] as const) : []),
   ];
   if (missing.length === 0) return undefined;
   const da = missing.map(([what, , of]) => `${what} ${of}`).join(' og ');

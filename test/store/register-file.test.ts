@@ -220,8 +220,8 @@ describe('the register file', () => {
         'title: Driftsaftale for laboratoriesvar\n    from: 2026-01-02',
       ),
       '',
-      'gælder ikke den 2026-01-01',
-      'not valid on 2026-01-01',
+      'gælder ikke den 1. januar 2026',
+      'not valid on 1 January 2026',
     ],
     [
       'an operating agreement nobody knows',
@@ -285,13 +285,13 @@ describe('the register file', () => {
         '{ person: sara.winther, from: 2026-01-01, to: 2028-06-30 }',
       ),
       '^sara.winther, from: 2026-01-01, to: 2028-06-30',
-      'har ingen FSA fra 2028-07-01',
+      'har ingen FSA fra 1. juli 2028',
     ],
     [
       'a region without a member of SYS after the change',
       mended(/ {4}- \{ region: oestdanmark, person: anne.*\n/, ''),
       '^region: hovedstaden, person: anne.lund',
-      '«oestdanmark» har intet medlem af SYS fra 2027-01-01',
+      '«oestdanmark» har intet medlem af SYS fra 1. januar 2027',
     ],
     [
       'a system that is not for all and has no agreement',

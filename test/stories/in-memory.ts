@@ -4,6 +4,7 @@ import { checkedView } from '../../store/case-view.ts';
 import { playIn, type PlayedStory } from '../../worker/simulate/play.ts';
 import { type ReadStory, readStory } from '../../worker/simulate/read-story.ts';
 import { failuresOf } from '../../worker/simulate/report.ts';
+import { danishOf, faultsInDanish } from '../support/danish.ts';
 import { openWorld, type OpenWorldOptions } from '../support/open-world.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -42,6 +43,11 @@ export function playedInMemory(file: string): () => PlayedStory {
     expect([...new Set(reached)].filter((person) => !seated.has(person))).toEqual([]);
     const addresses = new Set(inMemory.people.filter(({ id }) => seated.has(id)).map(({ email }) => email));
     expect(inMemory.mails.filter(({ to }) => !addresses.has(to)).map(({ to }) => to)).toEqual([]);
+  });
+
+  it('writes to people in Danish, without raw dates, ids or keys', () => {
+    const texts = inMemory.mails.flatMap(({ subject, text }) => [subject, danishOf(text)]);
+    expect([...new Set(texts.flatMap(faultsInDanish))]).toEqual([]);
   });
 
   return () => inMemory;

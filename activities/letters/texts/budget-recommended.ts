@@ -5,5 +5,5 @@ export const budgetRecommended = newsTopic({
   what: 'indstillet til SYS',
   happened: () => 'Forretningsstyregruppen har godkendt driftsbudgettet og indstiller det til SYS.',
   next: (facts) =>
-    `Sekretariatet bringer budgettet for SYS, som skal førstebehandle det senest ${planDateWords(facts, 'first')}.`,
+    `Sekretariatet forelægger budgettet for SYS, som skal førstebehandle det senest ${planDateWords(facts, 'first')}.`,
 });

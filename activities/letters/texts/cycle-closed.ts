@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import { viewOf } from '../../../store/rows.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { LetterFacts } from '../facts.ts';
@@ -23,7 +24,7 @@ function summaryLines(facts: LetterFacts): readonly (readonly [string, string])[
   const late = (name: string, key: string) => {
     const found = summary.parts(key).map((one) => {
       const days = one.whole('days') ?? 0;
-      return `${one.text('system') ?? ''} (${days} ${days === 1 ? 'dag' : 'dage'})`;
+      return `${one.text('system') ?? ''} (${counted(days, 'days', 'da')})`;
     });
     return found.length === 0 ? [] : [[name, found.join(', ')] as const];
   };
@@ -65,6 +66,6 @@ export const cycleClosed = newsTopic({
   },
   next: (facts) =>
     isCancelled(facts)
-      ? `Et annulleret budgetår kan ikke startes igen. Driftsbudgetterne for ${facts.year} behandles uden for systemet; de vedtagne budgetter skrives i registeret.`
+      ? `Et annulleret budgetår kan ikke startes igen. Driftsbudgetterne for ${facts.year} behandles uden for systemet; de godkendte budgetter skrives i registeret.`
       : 'Tallene indgår i statusrapporten til RSI-kredsen.',
 });

@@ -1,4 +1,4 @@
-import { hoursName } from '../../../machines/terms/dates.ts';
+import { counted } from '../../../machines/terms/counted.ts';
 import { assessed, described, noReportingChannel } from '../escalation-facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
@@ -15,7 +15,7 @@ export const escalationAssessment = taskTopic({
   more: (facts) => [...described(facts), ...assessed(facts)],
   consequence: ({ data, policy: { esc } }) =>
     data.text('vacantRole') === undefined
-      ? `Sekretariatet får besked efter ${hoursName(esc.alertAfterHours, 'da')} og derefter hver arbejdsdag om morgenen, til du har svaret. Intet går til RSI-kredsen, før du har svaret.`
+      ? `Sekretariatet får besked efter ${counted(esc.alertAfterHours, 'hours', 'da')} og derefter hver arbejdsdag om morgenen, til du har svaret. Intet går til RSI-kredsen, før du har svaret.`
       : 'Formandsposten er ubesat. Kun formanden kan eskalere mellem møderne; sekretariatet kan ikke afgøre sagen. Få udpeget en formand eller en stedfortræder, så går opgaven videre af sig selv, eller indkald SYS.',
   notes: [noReportingChannel],
   short: 'Vurdér en eskalering',

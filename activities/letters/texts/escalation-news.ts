@@ -1,6 +1,6 @@
 import { viewOf } from '../../../store/rows.ts';
 import { formatInstant } from '../../../machines/governance/calendar.ts';
-import { businessDaysName } from '../../../machines/terms/dates.ts';
+import { counted } from '../../../machines/terms/counted.ts';
 import { assessed, described, followUpLines, noReportingChannel } from '../escalation-facts.ts';
 import { newsTopic, type NewsWords } from '../news-topic.ts';
 
@@ -13,7 +13,7 @@ export const escalationRaised = news({
     'Et forhold er rejst som kritisk. Formanden for SYS er bedt om at afgøre, om det eskaleres til RSI-kredsen.',
   more: described,
   next: ({ policy }) =>
-    `Formanden har ${businessDaysName(policy.esc.chairBd, 'da')}. Den, der har rejst sagen, kan trække den tilbage, til formanden har svaret. ${noReportingChannel}`,
+    `Formanden har ${counted(policy.esc.chairBd, 'businessDays', 'da')}. Den, der har rejst sagen, kan trække den tilbage, til formanden har svaret. ${noReportingChannel}`,
 });
 
 export const escalationToRsi = news({

@@ -9,7 +9,7 @@ export const frameProposal = taskTopic({
   action: 'Se sagen og foreslå rammen',
   shows: {},
   consequence: ({ year }) =>
-    `Rammen kommer ikke med på SYS’ septembermøde. Uden en bevilget ramme er der ingen penge at disponere i ${year}.`,
+    `Rammen kommer ikke med på SYS’ septembermøde. Uden en fastlagt ramme er der ingen penge at disponere i ${year}.`,
   reasonOf: 'Begrundelse for, at forslaget er hjemvist',
   short: 'Foreslå årets økonomiske ramme',
 });

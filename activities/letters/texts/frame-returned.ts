@@ -8,6 +8,6 @@ export const frameReturned = newsTopic({
       : `SYS har sendt forslaget til økonomisk ramme for ${year} tilbage til sekretariatet.`,
   next: ({ data }) =>
     data.text('body') === 'rsi'
-      ? 'SYS behandler rammen igen. Indtil den er bevilget, er der ingen penge at disponere.'
+      ? 'SYS behandler rammen igen. Indtil den er fastlagt, er der ingen penge at disponere.'
       : 'Sekretariatet retter forslaget og forelægger det igen.',
 });

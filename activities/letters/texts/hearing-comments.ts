@@ -19,8 +19,8 @@ export const hearingComments = taskTopic({
   consequence: (facts) =>
     ofRequest(facts)
       ? 'Høringen slutter, når fristen udløber, også uden svar. Ændringsønsket går derefter videre uden dine bemærkninger.'
-      : 'Høringen lukker, når fristen udløber, også uden svar. FSA udarbejder derefter budgettet uden dine bemærkninger.',
+      : 'Høringen slutter, når fristen udløber, også uden svar. FSA udarbejder derefter budgettet uden dine bemærkninger.',
   quotes: [['note', 'FSA']],
-  notes: ['Du kan svare én gang. Høringen lukker tidligere, når alle har svaret.'],
+  notes: ['Du kan svare én gang. Høringen slutter tidligere, når alle har svaret.'],
   short: (facts) => (ofRequest(facts) ? 'Kommentér business casen' : 'Giv bemærkninger til driftsbudgettet'),
 });

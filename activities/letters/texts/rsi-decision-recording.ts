@@ -19,7 +19,7 @@ export const rsiDecisionRecording = taskTopic({
   shows: { recommendation: true },
   consequence: ({ case: { machine }, year }) =>
     machine === 'frame'
-      ? `Rammen er ikke bevilget, og der er ingen penge at disponere i ${year}.`
+      ? `Rammen er ikke fastlagt, og der er ingen penge at disponere i ${year}.`
       : machine === 'annual-budget'
         ? `Er budgettet ikke godkendt den 1. januar ${year}, gælder et foreløbigt budget: del A fra ${year - 1}, ingen del B.`
         : 'Sagen ligger stille: RSI-kredsens afgørelse gælder først, når den er registreret og bekræftet.',

@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import { receipt } from '../../sdk/messages.ts';
 import { fileInJson } from '../../api/answers.ts';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -33,7 +34,7 @@ export async function budgetOf(client: ApiClient, id: string, path: string): Pro
 }
 
 const totals = (budget: Budget): string =>
-  `${budget.lines.length} linjer: del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`;
+  `${counted(budget.lines.length, 'lines', 'da')}: del A ${formatKroner(totalOf(budget, 'A'))}, del B ${formatKroner(totalOf(budget, 'B'))}`;
 
 /** `aarshjul budget …`; a budget is named by its case, `annual-budget/2028-ppj`, or just `2028-ppj`. */
 export function addBudgetFileCommands(program: Command, io: Io): void {

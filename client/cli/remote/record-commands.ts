@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import { z } from 'zod';
 import { yearLedger } from '../../sdk/budget-year/reconcile.ts';
 import { registerSchema } from '../../../store/register/schema.ts';
@@ -73,7 +74,7 @@ function addJournalCommands(program: Command, io: Io): void {
           const verdict = await verifyFile(options.file);
           print(io, options, verdict, ({ fault, entries, whole, blanked, head }) =>
             fault === undefined
-              ? `${entries} linjer er uændrede${whole ? ', ingen mangler' : '; udskriften er et uddrag'}${blanked > 0 ? `; ${blanked} skjulte stemmer` : ''}. Sidste hash ${head}.`
+              ? `${counted(entries, 'lines', 'da')} uden ændringer${whole ? ', ingen mangler' : '; udskriften er et uddrag'}${blanked > 0 ? `; ${counted(blanked, 'hiddenVotes', 'da')}` : ''}. Sidste hash ${head}.`
               : `${options.file}:${fault.line}: ${fault.da} / ${fault.en}.`,
           );
           if (verdict.fault !== undefined) process.exitCode = 1;
@@ -82,7 +83,7 @@ function addJournalCommands(program: Command, io: Io): void {
         const verdict = await client.get(verification, '/api/journal/verification');
         print(io, options, verdict, ({ entries, head, fault }) =>
           fault === undefined
-            ? `${entries} linjer er uændrede. Sidste hash ${head}.`
+            ? `${counted(entries, 'lines', 'da')} uden ændringer. Sidste hash ${head}.`
             : `Linje ${fault.no}: ${fault.why}`,
         );
         if (verdict.fault !== undefined) process.exitCode = 1;
@@ -104,7 +105,7 @@ function addJournalCommands(program: Command, io: Io): void {
           io,
           options,
           { file: options.file, entries: entries.length },
-          (done) => `${done.entries} linjer i ${done.file}.`,
+          (done) => `${counted(done.entries, 'lines', 'da')} i ${done.file}.`,
         );
       }),
     );

@@ -1,3 +1,4 @@
+import { timerName } from '../../../machines/terms/timers.ts';
 import { addAnswerCommands } from './answer-commands.ts';
 import { z } from 'zod';
 import type { Command } from 'commander';
@@ -74,7 +75,7 @@ export function addTaskCommands(program: Command, io: Io): void {
             ...incidents.map((incident) => `hændelse ${incident.id}: ${incident.name}: ${incident.message}`),
             ...timers.map(
               (timer) =>
-                `frist ${timer.actor === '' ? timer.id : `${timer.actor}/${timer.id}`}: ${localMinute(timer.dueAt)}`,
+                `frist ${localMinute(timer.dueAt)}: ${timerName(timer.id, 'da')} (${timer.actor === '' ? timer.id : `${timer.actor}/${timer.id}`})`,
             ),
           ].join('\n'),
       );

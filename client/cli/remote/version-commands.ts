@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import {
@@ -42,7 +43,7 @@ function rehearsalText(found: DeepReadonly<RehearsedCase[]>): string {
   if (found.length === 0) return 'Alle åbne sager er af den nye udgave.';
   const asTheyAre = found.filter(isTakenAsItIs);
   return [
-    ...(asTheyAre.length === 0 ? [] : [`${asTheyAre.length} sager tages op, som de står.`]),
+    ...(asTheyAre.length === 0 ? [] : [`${counted(asTheyAre.length, 'cases', 'da')} tages op uændret.`]),
     ...found
       .filter((one) => !asTheyAre.includes(one))
       .flatMap(({ caseId, from, to, problem, before, after, armed, dropped }) => [

@@ -1,4 +1,5 @@
 import { lackingPapers, papersInWords } from '../../../machines/change-request/papers.ts';
+import { counted } from '../../../machines/terms/counted.ts';
 import { formatDate } from '../../../machines/governance/date-words.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import type { By } from '../../../machines/governance/people.ts';
@@ -27,7 +28,7 @@ export const sysDecisionActs: readonly Completion[] = [
     const days = businessDays ?? windowBd;
     if (days < minBd)
       throw badInput(
-        `Fristen skal være mindst ${minBd} arbejdsdage.`,
+        `Fristen skal være mindst ${counted(minBd, 'businessDays', 'da')}.`,
         `The window must be at least ${minBd} business days.`,
         'businessDays',
       );

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
 import { planOf } from '../../../machines/budget-cycle/plan-of.ts';
 import type { CyclePlan, MeetingDates } from '../../../machines/budget-cycle/plan.ts';
 import { localDate, localParts } from '../../../machines/governance/local-time.ts';
@@ -53,15 +54,15 @@ function refuseOddMeetings(meetings: Partial<MeetingDates>, year: number, today:
     const field = `meetings.${name}`;
     if (!date.startsWith(`${year + after}-${month}-`)) {
       throw badInput(
-        `Mødet skal ligge i ${da} ${year + after}, ikke den ${date}.`,
-        `The meeting must be in ${en} ${year + after}, not on ${date}.`,
+        `Mødet skal ligge i ${da} ${year + after}, ikke den ${formatDate(date)}.`,
+        `The meeting must be in ${en} ${year + after}, not on ${formatDate(date, 'long', 'en')}.`,
         field,
       );
     }
     if (date <= today) {
       throw badInput(
-        `Mødedatoen ${date} er passeret. Angiv en dato i fremtiden, eller lad datoen ude.`,
-        `The meeting date ${date} has passed. Give a date in the future, or leave it out.`,
+        `Mødedatoen ${formatDate(date)} er passeret. Angiv en dato i fremtiden, eller lad datoen ude.`,
+        `The meeting date ${formatDate(date, 'long', 'en')} has passed. Give a date in the future, or leave it out.`,
         field,
       );
     }

@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import type { ViewOf } from '../../../machines/views.ts';
 import { viewAs } from '../../../store/rows.ts';
 import { dispense } from '../../../machines/budget-cycle/acts.ts';
@@ -54,12 +55,16 @@ export const dispensing = completes(dispense, async ({ form, row, by, deps }) =>
     const from = plannedDay(planned);
     const { chairMaxDays } = policy.dispensation;
     if (to === lastDateOf(planned.due)) {
-      throw badInput(`Fristen er allerede den ${to}.`, `The date is ${to} already.`, 'to');
+      throw badInput(
+        `Fristen er allerede den ${formatDate(to)}.`,
+        `The date is ${formatDate(to, 'long', 'en')} already.`,
+        'to',
+      );
     }
     if (decidedBy === 'sysChair' && daysBetween(from, to) > chairMaxDays) {
       const last = addDays(from, chairMaxDays);
       throw badInput(
-        `Formanden for SYS kan flytte fristen højst ${chairMaxDays} dage, til ${formatDate(last, 'long', 'da')}; længere er RSI-kredsens afgørelse. Ret datoen, eller angiv decidedBy: rsi med referatet.`,
+        `Formanden for SYS kan flytte fristen højst ${counted(chairMaxDays, 'days', 'da')}, til ${formatDate(last, 'long', 'da')}; længere er RSI-kredsens afgørelse. Ret datoen, eller angiv decidedBy: rsi med referatet.`,
         `The SYS chair may move the date by at most ${chairMaxDays} days, to ${formatDate(last, 'long', 'en')}; more is RSI's decision. Correct the date, or give decidedBy: rsi with the minutes.`,
         'to',
       );
@@ -91,8 +96,8 @@ export const dispensing = completes(dispense, async ({ form, row, by, deps }) =>
   const system = form.system === undefined ? undefined : systemOf(cycle, form.system);
   if (to <= localDate(now())) {
     throw badInput(
-      `Den nye dato ${to} er passeret. Angiv en dato i fremtiden.`,
-      `The new date ${to} has passed. Give a date in the future.`,
+      `Den nye dato ${formatDate(to)} er passeret. Angiv en dato i fremtiden.`,
+      `The new date ${formatDate(to, 'long', 'en')} has passed. Give a date in the future.`,
       'to',
     );
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import type { CycleSystem } from '../../../machines/budget-cycle/events.ts';
 import { localDate, localParts } from '../../../machines/governance/local-time.ts';
 import type { System } from '../../../store/rows.ts';
@@ -95,7 +96,7 @@ export function createPortfolio(deps: CommandDeps) {
       );
       return found.flat().map(({ system: { id, name }, regions }) => ({
         id,
-        da: `${name} er ikke med i ${year}: det er på vej ud af porteføljen (bruges af ${regions} regioner, mindst ${min}). Ret deltagelsen i registeret, hvis det er forkert.`,
+        da: `${name} er ikke med i ${year}: det er på vej ud af porteføljen (bruges af ${counted(regions, 'regions', 'da')}, mindst ${min}). Ret deltagelsen i registeret, hvis det er forkert.`,
         en: `${name} is not in ${year}: it is leaving the portfolio (used by ${regions} regions, at least ${min}). Correct the participation in the register if that is wrong.`,
       }));
     },

@@ -79,7 +79,7 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
   const passed = running
     ? [
         {
-          da: `Budgetterne for ${plan.year} er vedtaget: kun kvartalsrapporter og opfølgning er tilbage.`,
+          da: `Budgetterne for ${plan.year} er godkendt: kun kvartalsrapporter og opfølgning er tilbage.`,
           en: `The budgets of ${plan.year} are decided: only reports and follow-up are left.`,
         },
       ]
@@ -97,7 +97,7 @@ function warningsOf(plan: CyclePlan, systems: PreviewRequest['systems']): CycleP
       ...(system.userGroup === undefined && entry.decided !== true
         ? [
             {
-              da: `${entry.name} har ingen brugergruppe: høringen lukker uden svar.`,
+              da: `${entry.name} har ingen brugergruppe: høringen slutter uden svar.`,
               en: `${entry.name} has no user group: the hearing closes without answers.`,
             },
           ]

@@ -1,3 +1,4 @@
+import { counted } from '../../../machines/terms/counted.ts';
 import type { raise } from '../../../machines/escalation/acts.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { addDays, localDate, millis } from '../../../machines/governance/calendar.ts';
@@ -33,7 +34,7 @@ export function refuseUnfounded(raised: FormOf<typeof raise.fields>, policy: Pol
     (raised.noticeGiven === undefined || addDays(raised.noticeGiven, cureDays) > localDate(now))
   )
     throw badInput(
-      `Manglende aftale eller dokumentation er først kritisk ${cureDays} dage efter, at der er givet varsel. Skriv varslets dato, eller vælg «andet forhold», og skriv hvorfor.`,
+      `Manglende aftale eller dokumentation er først kritisk ${counted(cureDays, 'days', 'da')} efter, at der er givet varsel. Skriv varslets dato, eller vælg «andet forhold», og skriv hvorfor.`,
       `A missing agreement or document is critical only ${cureDays} days after notice was given. Give the date of the notice, or choose "other" and say why.`,
       'noticeGiven',
     );

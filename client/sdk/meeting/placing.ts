@@ -1,3 +1,4 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
 import { ladder, overdueLadder } from '../../../machines/governance/ladder.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { add, move } from '../../../machines/meeting/acts.ts';
@@ -23,7 +24,11 @@ export async function addition(
   const year = await findYear(store, Number(date.slice(0, 4)));
   const same = (await meetingsOf(store)).filter(({ row: { id } }) => id.startsWith(meetingId(date)));
   if (same.some(({ cancelled, meeting }) => !cancelled && meeting.date === date))
-    throw conflict(`Der er et møde den ${date} i forvejen.`, `There is a meeting on ${date} already.`, 'date');
+    throw conflict(
+      `Der er et møde den ${formatDate(date)} i forvejen.`,
+      `There is a meeting on ${formatDate(date, 'long', 'en')} already.`,
+      'date',
+    );
   // A meeting that was cancelled or moved away has the day as its number already.
   const number = same.length === 0 ? date : `${date}-${same.length + 1}`;
   const policy = await policies.at(at);

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { localDate, localParts } from '../../../machines/governance/local-time.ts';
 import type { By } from '../../../machines/governance/people.ts';
@@ -47,12 +48,16 @@ export async function plannedYear(
     const { date } = one;
     if (!date.startsWith(`${year}-`))
       throw badInput(
-        `Mødet ${date} ligger ikke i ${year}.`,
-        `The meeting of ${date} is not in ${year}.`,
+        `Mødet ${formatDate(date)} ligger ikke i ${year}.`,
+        `The meeting of ${formatDate(date, 'long', 'en')} is not in ${year}.`,
         `${under}date`,
       );
     if (dates.has(date))
-      throw badInput(`Der er to møder den ${date}.`, `There are two meetings on ${date}.`, `${under}date`);
+      throw badInput(
+        `Der er to møder den ${formatDate(date)}.`,
+        `There are two meetings on ${formatDate(date, 'long', 'en')}.`,
+        `${under}date`,
+      );
     dates.add(date);
     return planMeeting(one, { policy, at, under });
   });

@@ -38,7 +38,7 @@ export function refuseWithoutCase(
     const who = decidedBy(register, change);
     if (who === undefined) continue;
     throw badState(
-      `${who[0]} i en sag (matter), som ændrer registeret, når den er vedtaget. Opret sagen, eller sæt recordedElsewhere, hvis beslutningen er truffet og journaliseret et andet sted.`,
+      `${who[0]} i en sag (matter), som ændrer registeret, når den er godkendt. Opret sagen, eller sæt recordedElsewhere, hvis beslutningen er truffet og journaliseret et andet sted.`,
       `${who[1]} in a case (matter), which changes the register when it is adopted. Open the case, or set recordedElsewhere if the decision has been taken and is on record elsewhere.`,
       `changes.${place}`,
     );

@@ -1,3 +1,4 @@
+import { formatDue } from '../../../machines/governance/date-words.ts';
 import { byBusinessDays, byDate, type Deadline, milestone } from '../../../machines/governance/deadlines.ts';
 import { localDate, localParts } from '../../../machines/governance/calendar.ts';
 import { calendarOf } from '../../../machines/governance/policy-calendar.ts';
@@ -73,7 +74,12 @@ async function planned({ store, now }: CommandDeps, wanted: Started, policy: Pol
           )
         : milestone(due, calendar, 'none'),
   };
-  if (dates.due.due <= at) throw badInput(`Datoen ${due} er passeret.`, `The date ${due} has passed.`, 'due');
+  if (dates.due.due <= at)
+    throw badInput(
+      `Datoen ${formatDue(dates.due.due)} er passeret.`,
+      `The date ${formatDue(dates.due.due, 'long', 'en')} has passed.`,
+      'due',
+    );
   const number = await store.takeNumber(year, requestId);
   return { number, year, period, ...dates };
 }

@@ -128,7 +128,7 @@ function BudgetFacts({
       {budget?.note ? <p class="text">{budget.note}</p> : null}
       {(view.struck ?? []).length > 0 ? (
         <p>
-          {t('Udeladt af RSI: ', 'Left out by RSI: ')}
+          {t('Udeladt af RSI-kredsen: ', 'Left out by RSI: ')}
           {view.struck?.join(', ')}
         </p>
       ) : null}

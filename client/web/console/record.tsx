@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { numberedTitle } from '../../../machines/terms/index.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { duties } from '../../../machines/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
@@ -28,12 +29,12 @@ interface Props {
 export function RecordDecision(props: Props) {
   const { lang, row, task } = props;
   const t = translate(lang);
-  const title = t('Skriv gruppens beslutning ned', 'Write down the decision of the group');
+  const title = t('Registrér gruppens beslutning', 'Write down the decision of the group');
   if (!isDuty(task.duty)) return null;
   return (
     <Page
       lang={lang}
-      title={`${title} ${row.number}`}
+      title={`${title}: ${numberedTitle(row)}`}
       self={paths.caseRecord(row.id)}
       console
       year={props.year}
@@ -41,7 +42,7 @@ export function RecordDecision(props: Props) {
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        <a href={paths.case(row.id)}>{`${row.number} ${row.title}`}</a>
+        <a href={paths.case(row.id)}>{numberedTitle(row)}</a>
       </p>
       <h1>{title}</h1>
       <div class="note">

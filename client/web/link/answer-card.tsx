@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { numberedTitle } from '../../../machines/terms/index.ts';
 import { answerFields } from '../../../machines/duties/read-answer.ts';
 import { dutyNamed } from '../../../machines/duties.ts';
 import { fieldsOnPage } from '../../../machines/forms/case-form.ts';
@@ -46,7 +47,7 @@ export function AnswerCard({ lang, facts, answer, form, policy }: Props) {
           )}
           <dt>{t('Sag', 'Case')}</dt>
           <dd>
-            {facts.case.number}: {facts.case.title}
+            {numberedTitle(facts.case)}
             {facts.case.machine === 'change-request' ? ` (${facts.system?.name ?? facts.case.system})` : ''}
           </dd>
           <AnswerRows answer={answer} facts={facts} lang={lang} form={form} />

@@ -7,7 +7,14 @@ import { type FieldFault, TextField } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { caseKind, caseName, choiceName, outcomeName, stateName } from '../../../machines/terms/index.ts';
+import {
+  caseKind,
+  caseName,
+  choiceName,
+  outcomeName,
+  stateName,
+  numberedTitle,
+} from '../../../machines/terms/index.ts';
 import { proposalName, valueInWords } from '../cases/change-request/proposal-words.ts';
 import type { Change, Facts } from './facts.ts';
 import { choiceLabel } from './duty-forms.ts';
@@ -27,7 +34,7 @@ export function ReceiptPage(
   const vote = facts.task.duty === 'sys-vote';
   const votes = vote && ['for', 'against', 'abstain'].includes(choice);
   const label = votes ? choiceName(choice, lang) : choiceLabel(facts.task.duty, choice, lang);
-  const about = `${facts.case.number}: ${facts.case.title}`;
+  const about = numberedTitle(facts.case);
   return (
     <Page lang={lang} title={t('Kvittering', 'Receipt')} self={paths.link(props.token)} contact={props.contact}>
       <h1>{t('Tak. Dit svar er modtaget', 'Thank you. Your answer has been received')}</h1>

@@ -71,7 +71,7 @@ export function RecordedNote({ lang, facts }: Pick<Props, 'lang' | 'facts'>) {
     <div class="note">
       <p>
         {t(
-          'FSA har skrevet gruppens beslutning ned. Felterne er udfyldt med den; ret, hvad der ikke passer, og vælg selv.',
+          'FSA har registreret gruppens beslutning. Felterne er udfyldt med den; ret, hvad der ikke passer, og vælg selv.',
           'The FSA has written down the decision of the group. The fields are filled in with it; correct what is wrong and choose yourself.',
         )}
       </p>

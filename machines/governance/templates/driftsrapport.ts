@@ -11,7 +11,7 @@ export const driftsrapport: Template = {
   sections: [
     {
       title: 'Tilgængelighed',
-      text: 'Afbrud i kvartalet med begyndelse, slutning og årsag. Tilgængeligheden regnes ud af dem.',
+      text: 'Afbrud i kvartalet med begyndelse, slutning og årsag. Tilgængeligheden beregnes ud fra dem.',
     },
     {
       title: 'KPI og servicemål',

@@ -216,7 +216,7 @@ export const budgetNews: Partial<Record<TextName, LetterFact>> = {
     '> For lavt',
   ]),
   'frame-recommended': frame({}, 'indstillet til RSI', ['> Som sidste år']),
-  'frame-granted': frame({ reference: 'RSI 1. december 2027' }, 'bevilget af RSI', [
+  'frame-granted': frame({ reference: 'RSI 1. december 2027' }, 'fastlagt af RSI', [
     'fordelingsnøglen for sundhed',
     'RSI 1. december 2027',
   ]),

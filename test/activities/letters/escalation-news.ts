@@ -55,8 +55,8 @@ export const ownRows: Readonly<Record<string, KeepCase>> = {
 const urgent = [
   'Eskalering 2027-0007: PPJ nede på alle ambulancer',
   '60 minutter',
-  '(UTC+02:00)',
-  '(UTC+01:00)',
+  '(dansk sommertid)',
+  '(dansk normaltid)',
   'NIS2-118',
 ];
 const status = ['Statusrapport 2028 til RSI-kredsen', '1. januar 2027 – 31. december 2027'];

@@ -42,10 +42,10 @@ describe('given a system that is admitted to the portfolio and goes into operati
     for (const [field, ask] of asked) {
       const { kind, da, en, field: named } = await refusal(ask());
       expect([kind, named], da).toEqual(['BadInput', field]);
-      expect(da).toContain('er ikke i drift den 2027-03-01, først fra 2027-06-01.');
-      expect(en).toContain('is not in operation on 2027-03-01, only from 2027-06-01.');
+      expect(da).toContain('er ikke i drift den 1. marts 2027, først fra 1. juni 2027.');
+      expect(en).toContain('is not in operation on 1 March 2027, only from 1 June 2027.');
       // What to do stands after the reason.
-      expect(da.split('2027-06-01. ')[1]?.length ?? 0).toBeGreaterThan(20);
+      expect(da.split('1. juni 2027. ')[1]?.length ?? 0).toBeGreaterThan(20);
     }
     expect((await store.cases()).filter(({ system }) => system === 'ppj')).toEqual([]);
   });

@@ -138,7 +138,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       'Alle er hørt.',
       'Budget 2028 mod 2027',
       'Enig gruppe',
-      'FSA har skrevet gruppens beslutning ned',
+      'FSA har registreret gruppens beslutning',
     ])
       expect(html).toContain(said);
     await year.answer(token, chair, { choice: 'recommend', tookPart: 'Hele gruppen' });

@@ -30,7 +30,7 @@ describe('given roles that nobody holds (A-33)', () => {
     world.clock.now = '2027-11-15T09:00:00.000Z';
     const page = await overview();
     expect(page).toContain('<span class="tag late">! haster</span>');
-    expect(page).toContain('Mødeplanen for 2028 og budgetcyklus 2029 er ikke startet.');
+    expect(page).toContain('Mødeplanen for 2028 og årshjulet for 2029 er ikke startet.');
     expect(page).toContain(`href="${paths.wheel(2028)}"`);
     world.clock.now = '2027-11-14T09:00:00.000Z';
     expect(await overview()).not.toContain('er ikke startet');

@@ -89,7 +89,7 @@ describe('given the register in the console', () => {
     const html = await shown.text();
     expect(shown.status).toBe(200);
     expect(html).toContain('Søren Dahl fratræder som fællesregional systemadministrator (FSA)');
-    expect(html).toContain('har ingen FSA fra 2027-01-01');
+    expect(html).toContain('har ingen FSA fra 1. januar 2027');
     expect(html).toContain('name="decision" value="Region Midtjylland 20. november 2026"');
     expect(await world.store.verifyJournal()).toEqual(before);
   });

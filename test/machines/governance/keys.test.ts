@@ -132,7 +132,7 @@ describe('a key when regions merge (A-30)', () => {
 
   it('refuses a region that is unknown, not yet there, or gone without a successor', () => {
     expect(() => keyOn({ atlantis: 1 }, regions, '2026-01-01')).toThrow('«atlantis»');
-    expect(() => keyOn({ oestdanmark: 1 }, regions, '2026-12-31')).toThrow('findes ikke den 2026-12-31');
+    expect(() => keyOn({ oestdanmark: 1 }, regions, '2026-12-31')).toThrow('findes ikke den 31. december 2026');
     expect(() => keyOn({ fyn: 1 }, regions, '2027-01-01')).toThrow('ingen efterfølger');
   });
 

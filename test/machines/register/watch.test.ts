@@ -165,7 +165,7 @@ describe('given the watch over the register', () => {
     await house.advanceTo('2027-03-01T22:00:00.000Z');
     expect(await told()).toEqual([]);
     // Half a year, a quarter and a month before; written a minute past midnight in Denmark, sent in the morning.
-    const ending = 'Driftsaftale for PPJ udløber 2027-08-31.';
+    const ending = 'Driftsaftale for PPJ udløber 31. august 2027.';
     await house.advanceTo('2027-08-20T10:00:00.000Z');
     const reminders = [...on('2027-03-01', ending), ...on('2027-06-01', ending), ...on('2027-07-31', ending)];
     expect((await told()).toSorted()).toEqual(reminders.toSorted());
@@ -230,7 +230,7 @@ describe('given the watch over the register', () => {
     await house.advanceTo('2027-11-14T12:00:00.000Z');
     expect(await told()).toEqual([]);
     await house.advanceTo('2027-12-07T12:00:00.000Z');
-    const neither = 'Mødeplanen for 2028 og budgetcyklus 2029 er ikke startet.';
+    const neither = 'Mødeplanen for 2028 og årshjulet for 2029 er ikke startet.';
     expect((await told()).toSorted()).toEqual(
       [
         ...['ida.krogh', 'jonas.riis'].map((person) => `2027-11-15 ${person} ${neither}`),
@@ -240,7 +240,7 @@ describe('given the watch over the register', () => {
     );
     await commands.begin(as(secretary), 'year-plan.start', { year: 2028, meetings: ['2028-12-05'] });
     await house.advanceTo('2027-12-13T12:00:00.000Z');
-    expect(await told()).toContain('2027-12-13 henrik.dam Budgetcyklus 2029 er ikke startet.');
+    expect(await told()).toContain('2027-12-13 henrik.dam Årshjulet for 2029 er ikke startet.');
     await commands.begin(as(secretary), 'budget-cycle.start', { year: 2029, systems: ['ppj'] });
     const before = (await told()).length;
     await house.advanceTo('2028-01-04T12:00:00.000Z');

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { type Context, Hono } from 'hono';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -59,8 +60,8 @@ export function draftRoutes(deps: WebDeps, context: LinkContext): Hono {
         typed: writeForm(draft, { budget }),
         substitute: false,
         note: [
-          `Filen er læst: ${budget.lines.length} linjer. Intet er gemt eller sendt endnu; gennemse linjerne, og fortsæt.`,
-          `The file has been read: ${budget.lines.length} lines. Nothing is saved or sent yet; look through the lines and go on.`,
+          `Filen er læst: ${counted(budget.lines.length, 'lines', 'da')}. Intet er gemt eller sendt endnu; gennemse linjerne, og fortsæt.`,
+          `The file has been read: ${counted(budget.lines.length, 'lines', 'en')}. Nothing is saved or sent yet; look through the lines and go on.`,
         ],
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
-import { formatDate, formatInstant } from '../../../../machines/governance/calendar.ts';
+import { formatDate } from '../../../../machines/governance/calendar.ts';
 import type { FollowUpTask } from '../../../../machines/escalation/follow-up-task.ts';
 import type { FollowUp } from '../../../../machines/escalation/follow-up.ts';
 import { type CaseRow, viewAs } from '../../../../store/rows.ts';
@@ -8,14 +9,11 @@ import { type Lang, translate } from '../../language.ts';
 import {
   capital,
   criticalRuleName,
+  danishTime,
   followUpRoleName,
   followUpStateName,
   groundName,
 } from '../../../../machines/terms/index.ts';
-
-/** A wall time with its offset, so that the two hours of an autumn night are told apart. */
-const withOffset = (at: string, lang: Lang): string =>
-  `${formatInstant(at, 'long', lang)} (UTC${/([+-]\d\d:\d\d)$/.exec(at)?.[1] ?? ''})`;
 
 /** A critical matter whole: what happened, the outage in minutes that passed, what the chair and RSI said, and the tasks that follow. */
 export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
@@ -36,12 +34,12 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
       : [
           [
             t('Afbrud', 'Outage'),
-            `${withOffset(view.outage.from, lang)} – ${withOffset(view.outage.to, lang)}${view.outage.cause ? `, ${view.outage.cause}` : ''}`,
+            `${danishTime(view.outage.from, lang)} – ${danishTime(view.outage.to, lang)}${view.outage.cause ? `, ${view.outage.cause}` : ''}`,
           ] as const,
         ]),
     ...(view.minutes === undefined
       ? []
-      : [[t('Varighed', 'Duration'), t(`${view.minutes} minutter`, `${view.minutes} minutes`)] as const]),
+      : [[t('Varighed', 'Duration'), counted(view.minutes, 'minutes', lang)] as const]),
     ...(view.sla.length === 0 ? [] : [['SLA', view.sla.join('; ')] as const]),
     ...(view.externalRef ? [[t('Anmeldt andetsteds som', 'Reported elsewhere as'), view.externalRef] as const] : []),
     ...(view.assessed === undefined
@@ -49,10 +47,12 @@ export function EscalationCase({ lang, row }: { lang: Lang; row: CaseRow }) {
       : [
           [
             t('Formandens vurdering', 'Assessment of the chair'),
-            `${view.assessed.choice === 'escalate' ? t('eskaleret til RSI', 'escalated to RSI') : t('lukket i SYS', 'closed in SYS')}, ${view.assessed.name}${view.assessed.comment ? `: ${view.assessed.comment}` : ''}`,
+            `${view.assessed.choice === 'escalate' ? t('eskaleret til RSI-kredsen', 'escalated to the RSI circle') : t('lukket i SYS', 'closed in SYS')}, ${view.assessed.name}${view.assessed.comment ? `: ${view.assessed.comment}` : ''}`,
           ] as const,
         ]),
-    ...(view.acknowledgedBy ? [[t('Kvitteret af RSI', 'Acknowledged by RSI'), view.acknowledgedBy] as const] : []),
+    ...(view.acknowledgedBy
+      ? [[t('Kvitteret af RSI-kredsen', 'Acknowledged by RSI'), view.acknowledgedBy] as const]
+      : []),
     ...(view.decision
       ? [
           [

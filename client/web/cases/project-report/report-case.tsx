@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
@@ -16,8 +17,8 @@ export function ProjectReportCase({ lang, row }: { lang: Lang; row: CaseRow }) {
     <>
       <p>
         {t(
-          `Til SYS’ møde ${formatDate(view.date, 'long', 'da')}. Systemet har ${view.projects.length} ${view.projects.length === 1 ? 'projekt' : 'projekter'} i gang.`,
-          `For SYS's meeting on ${formatDate(view.date, 'long', 'en')}. The system has ${view.projects.length} ${view.projects.length === 1 ? 'project' : 'projects'} in progress.`,
+          `Til SYS’ møde ${formatDate(view.date, 'long', 'da')}. Systemet har ${counted(view.projects.length, 'projects', 'da')} i gang.`,
+          `For SYS's meeting on ${formatDate(view.date, 'long', 'en')}. The system has ${counted(view.projects.length, 'projects', 'en')} in progress.`,
         )}
         {view.late ? ` ${t('Status kom for sent.', 'The status came late.')}` : ''}
       </p>

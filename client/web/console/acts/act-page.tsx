@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { numberedTitle } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { type CaseForm, fieldsOnPage } from '../../../../machines/forms/case-form.ts';
@@ -58,9 +59,7 @@ export function ActPage(props: ActPageProps) {
       <ErrorSummary faults={faults} lang={lang} />
       {row === undefined ? null : (
         <p class="eyebrow">
-          <a href={pageOfCase(row)}>
-            {row.number}: {row.title}
-          </a>
+          <a href={pageOfCase(row)}>{numberedTitle(row)}</a>
         </p>
       )}
       <h1>{review ? t(`Se det igennem: ${act.title[0]}`, `Look it through: ${act.title[1]}`) : t(...act.title)}</h1>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { z } from 'zod';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { caseKind, stateName } from '../../../../machines/terms/index.ts';
@@ -79,7 +80,10 @@ const preview: NonNullable<ActContent['preview']> = async (scene, { cases: ids, 
                 {t(would.da, would.en)}
               </b>
             ) : (
-              t(`følger beslutningen; ${would} mails sendes`, `follows the decision; ${would} mails are sent`)
+              t(
+                `følger beslutningen; ${counted(would, 'mails', 'da')} sendes`,
+                `follows the decision; sends ${counted(would, 'mails', 'en')}`,
+              )
             )}
           </li>
         ))}

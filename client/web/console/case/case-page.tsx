@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties, isDuty } from '../../../../machines/duties.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
-import { caseName, caseTitle } from '../../../../machines/terms/index.ts';
+import { caseName, caseTitle, numberedTitle } from '../../../../machines/terms/index.ts';
 import type { Person, Region, System } from '../../../../store/rows.ts';
 import { isPresented } from '../../../documents/from/case-content.ts';
 import { proposalId } from '../../../documents/proposals.ts';
@@ -53,7 +53,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <Page
       lang={lang}
-      title={`${row.number} ${row.title}`}
+      title={numberedTitle(row)}
       self={paths.case(row.id)}
       console
       year={props.year}
@@ -127,7 +127,7 @@ function otherActs({ case: row, openTasks }: CaseView, lang: Lang) {
   const recording = openTasks.filter(recordable).slice(0, 1);
   return recording.map((task) => ({
     href: paths.caseRecord(row.id),
-    title: `${t('Skriv gruppens beslutning ned: ', 'Write down the decision of the group: ')}${isDuty(task.duty) ? t(duties[task.duty].da, duties[task.duty].en) : task.duty}`,
+    title: `${t('Registrér gruppens beslutning: ', 'Write down the decision of the group: ')}${isDuty(task.duty) ? t(duties[task.duty].da, duties[task.duty].en) : task.duty}`,
     leads: t(`${task.name} bekræfter den bagefter.`, `${task.name} confirms it afterwards.`),
   }));
 }

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { numberedTitle } from '../../../../machines/terms/index.ts';
 import { type DutyName, duties } from '../../../../machines/duties.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
@@ -47,7 +48,7 @@ export function DutyPage(props: Props) {
     >
       <ErrorSummary faults={props.faults} lang={lang} />
       <p class="eyebrow">
-        <a href={pageOfCase(facts.case)}>{`${facts.case.number} ${facts.case.title}`}</a>
+        <a href={pageOfCase(facts.case)}>{numberedTitle(facts.case)}</a>
       </p>
       <h1>{review ? t('Se dit svar igennem, og bekræft', 'Review your answer and confirm') : title}</h1>
       <ForWhom facts={facts} lang={lang} />

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import { cancel, conclude } from '../../../../machines/meeting/acts.ts';
 import { agendaFormOf, attendanceFormOf, minutesFormOf } from '../../../../machines/meeting/page-forms.ts';
@@ -27,8 +28,8 @@ export const meetingContents = {
     leads: async (scene) => {
       const cases = ((await meetingOf(scene)).agenda?.items ?? []).filter(({ id }) => id.startsWith('case:'));
       return [
-        `${cancel.leads[0]} ${cases.length} sager er på dagsordenen nu.`,
-        `${cancel.leads[1]} ${cases.length} cases are on the agenda now.`,
+        `${cancel.leads[0]} Der er nu ${counted(cases.length, 'cases', 'da')} på dagsordenen.`,
+        `${cancel.leads[1]} There ${cases.length === 1 ? 'is' : 'are'} now ${counted(cases.length, 'cases', 'en')} on the agenda.`,
       ];
     },
   },

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import type { PlannedMeeting } from '../../../../machines/meeting/dates.ts';
 import { formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
@@ -77,8 +78,8 @@ export function PlacePreview({ lang, preview }: { lang: Lang; preview: MeetingPr
       <Warnings lang={lang} warnings={preview.warnings} />
       <p>
         {t(
-          `Indkaldelsen går til ${preview.recipients.length} personer. Intet er sendt endnu.`,
-          `The invitation goes to ${preview.recipients.length} people. Nothing has been sent yet.`,
+          `Indkaldelsen går til ${counted(preview.recipients.length, 'people', 'da')}. Intet er sendt endnu.`,
+          `The invitation goes to ${counted(preview.recipients.length, 'people', 'en')}. Nothing has been sent yet.`,
         )}
       </p>
       <details>

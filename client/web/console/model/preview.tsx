@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { numberedTitle } from '../../../../machines/terms/index.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import { formatDate, localDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
@@ -61,7 +62,7 @@ function Row({ one, effect }: { one: EffectOnCase; effect: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={paths.case(one.caseId)}>{one.number}</a> {one.title}
+        <a href={paths.case(one.caseId)}>{numberedTitle(one)}</a>
       </th>
       <td class="num">{one.amountOre === undefined ? '–' : formatKroner(one.amountOre)}</td>
       <td>{effect}</td>

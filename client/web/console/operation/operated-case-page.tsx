@@ -2,7 +2,7 @@
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { acts } from '../../../../machines/acts.ts';
 import { actId } from '../../../../machines/acts/act.ts';
-import { stateName } from '../../../../machines/terms/index.ts';
+import { stateName, timerName, numberedTitle, caseName } from '../../../../machines/terms/index.ts';
 import type { CaseRow } from '../../../../store/rows.ts';
 import type { View } from '../../../../workflows/messages.ts';
 import { type Lang, translate } from '../../language.ts';
@@ -22,13 +22,13 @@ interface Props {
 /** The run of one case: its deadlines and incidents, and what an operator can do. */
 export function OperatedCasePage({ lang, year, contact, row, view }: Props) {
   const t = translate(lang);
-  const title = t(`Drift af ${row.number}`, `Operation of ${row.number}`);
+  const title = t(`Drift af ${caseName(row, 'da')}`, `Operation of ${caseName(row, 'en')}`);
   const timers = view?.timers ?? [];
   const incidents = view?.incidents ?? [];
   return (
     <Page lang={lang} title={title} self={paths.operationOf(row.id)} console year={year} contact={contact}>
       <p class="eyebrow">
-        <a href={paths.case(row.id)}>{`${row.number} ${row.title}`}</a>
+        <a href={paths.case(row.id)}>{numberedTitle(row)}</a>
       </p>
       <h1>{title}</h1>
       <p>{t(`Trin: ${stateName(row.state, 'da')}`, `State: ${stateName(row.state, 'en')}`)}</p>
@@ -55,7 +55,7 @@ export function OperatedCasePage({ lang, year, contact, row, view }: Props) {
               const timer = actor === '' ? id : `${actor}/${id}`;
               return (
                 <li>
-                  {`${formatInstant(dueAt, 'long', lang)}: ${timer} `}
+                  {`${formatInstant(dueAt, 'long', lang)}: ${timerName(id, lang)} `}
                   <a href={paths.act('case.reschedule', row.id, { timer })}>{t('Flyt', 'Move')}</a>
                 </li>
               );

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { daysBetween, formatDeadline, localDate } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { caseName, caseTitle, stateName } from '../../../../machines/terms/index.ts';
@@ -50,7 +51,7 @@ export function CaseTable({ lang, now, lines, systems }: Props) {
                 </span>
               </td>
               <td>{line.row.closedAt ? '–' : <Awaited line={line} lang={lang} />}</td>
-              <td class="num">{ageInDays(line.row, now, t)}</td>
+              <td class="num">{ageInDays(line.row, now, lang)}</td>
             </tr>
           ))}
         </tbody>
@@ -100,7 +101,5 @@ function Awaited({ line, lang }: { line: Line; lang: Lang }) {
   );
 }
 
-function ageInDays(row: ListedCase, now: string, t: (da: string, en: string) => string): string {
-  const days = daysBetween(localDate(row.openedAt), localDate(row.closedAt ?? now));
-  return days === 1 ? t('1 dag', '1 day') : `${days} ${t('dage', 'days')}`;
-}
+const ageInDays = (row: ListedCase, now: string, lang: Lang): string =>
+  counted(daysBetween(localDate(row.openedAt), localDate(row.closedAt ?? now)), 'days', lang);

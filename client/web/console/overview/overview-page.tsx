@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { stateName } from '../../../../machines/terms/index.ts';
 import type { Frame, ListedCase, Person, System, TaskRow } from '../../../../store/rows.ts';
 import type { MeetingRow } from '../../../sdk/meeting-commands.ts';
@@ -53,9 +54,10 @@ export function Overview(props: OverviewProps) {
       <p>
         {late === 0
           ? t('Ingen frister er overskredet.', 'No deadline has been missed.')
-          : late === 1
-            ? t('1 sag har en overskredet frist.', '1 case has a missed deadline.')
-            : t(`${late} sager har en overskredet frist.`, `${late} cases have a missed deadline.`)}
+          : t(
+              `${counted(late, 'cases', 'da')} har en overskredet frist.`,
+              `${counted(late, 'cases', 'en')} with a missed deadline.`,
+            )}
       </p>
       {every.length === 0 ? <FirstSteps lang={lang} /> : <CaseFilters {...props} every={every} />}
       {every.length > 0 && lines.length === 0 ? (

@@ -8,7 +8,7 @@ import { SelectField } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { caseKind, stateName } from '../../../../machines/terms/index.ts';
+import { caseKind, stateName, caseName } from '../../../../machines/terms/index.ts';
 
 interface Props {
   readonly lang: Lang;
@@ -113,9 +113,7 @@ function CaseLine({ line, lang }: { line: PortfolioLine; lang: Lang }) {
   return (
     <tr>
       <th scope="row">
-        <a href={paths.case(line.caseId)}>
-          {caseKind(line.machine, lang)} {line.number}
-        </a>
+        <a href={paths.case(line.caseId)}>{caseName(line, lang)}</a>
         <span class="soft small line">{line.title}</span>
         <span class="soft small line">
           {line.system === null ? t('Tværgående', 'Across systems') : line.systemName}

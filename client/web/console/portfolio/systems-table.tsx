@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetCell, Dashboard, DashboardLine } from '../../../portfolio/dashboard.ts';
@@ -74,7 +75,7 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
                 )}
                 {one.reportsMissing === 0 ? null : (
                   <span class="tag late">
-                    {t(`${one.reportsMissing} rapporter mangler`, `${one.reportsMissing} reports missing`)}
+                    {`${counted(one.reportsMissing, 'reports', lang)} ${t('mangler', 'missing')}`}
                   </span>
                 )}
               </td>
@@ -107,8 +108,8 @@ export function SystemsTable({ board, lang }: { board: Dashboard; lang: Lang }) 
             <td>{sum(({ projects }) => projects.running)}</td>
             <td>
               {t(
-                `Overskridelser: ${breached} ${breached === 1 ? 'system' : 'systemer'}`,
-                `Breaches: ${breached} ${breached === 1 ? 'system' : 'systems'}`,
+                `Overskridelser: ${counted(breached, 'systems', 'da')}`,
+                `Breaches: ${counted(breached, 'systems', 'en')}`,
               )}
             </td>
             <td>{sum(({ open }) => open)}</td>

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import type { RegisterPreview, Sentence } from '../../../sdk/register-commands.ts';
 import { type Lang, translate } from '../../language.ts';
 
@@ -16,8 +17,8 @@ export function RegisterPreviewed({ lang, preview }: { readonly lang: Lang; read
       {preview.links === 0 ? null : (
         <p>
           {t(
-            `${preview.links} personlige links fører derefter til en side, der forklarer hvorfor.`,
-            `${preview.links} personal links then lead to a page that explains why.`,
+            `${counted(preview.links, 'links', 'da')} fører derefter til en side, der forklarer hvorfor.`,
+            `After that ${counted(preview.links, 'links', 'en')} will lead to a page that explains why.`,
           )}
         </p>
       )}

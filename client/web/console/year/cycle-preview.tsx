@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import {
   formatDate,
@@ -16,16 +17,18 @@ import { type Lang, translate } from '../../language.ts';
 export function CyclePreviewed({ lang, preview }: { lang: Lang; preview: CyclePreview }) {
   const t = translate(lang);
   const people = new Set(preview.dates.flatMap(({ recipients }) => recipients.map(({ person }) => person)));
+  const counts = [
+    counted(preview.systems.length, 'systems', lang),
+    counted(preview.dates.length, 'dates', lang),
+    counted(people.size, 'people', lang),
+  ].join(', ');
   return (
     <section aria-labelledby="forhaandsvisning">
       <h2 id="forhaandsvisning">
         {t(`Det sker, når ${preview.year} startes`, `What happens when ${preview.year} is started`)}
       </h2>
       <p>
-        {t(
-          `${preview.systems.length} systemer, ${preview.dates.length} datoer, ${people.size} personer. Intet er sendt.`,
-          `${preview.systems.length} systems, ${preview.dates.length} dates, ${people.size} people. Nothing has been sent.`,
-        )}
+        {counts}. {t('Intet er sendt.', 'Nothing has been sent.')}
       </p>
       {preview.warnings.length === 0 ? null : (
         <div class="note warn">

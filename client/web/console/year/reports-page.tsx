@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { counted } from '../../../../machines/terms/counted.ts';
 import { Heads, Scroll } from '../../table.tsx';
 import { quarters } from '../../../../machines/governance/deadlines.ts';
 import type { Wheel } from '../../../sdk/budget-commands.ts';
@@ -47,8 +48,8 @@ export function ReportsPage({
         {missing === 0
           ? t('Ingen rapporter mangler.', 'No reports are missing.')
           : t(
-              `${missing} rapporter mangler efter fristen.`,
-              `${missing} reports are missing after their deadline.`,
+              `${counted(missing, 'reports', 'da')} mangler efter fristen.`,
+              `${counted(missing, 'reports', 'en')} missing after the deadline.`,
             )}{' '}
         <a href={paths.act('cases.record-sys-decision', String(year))}>
           {t('Registrér SYS’ godkendelse af udgifterne', "Record SYS's approval of the expenses")}

@@ -60,7 +60,7 @@ export function WheelPage(props: WheelProps) {
       {wheel.rows.length === 0 ? (
         <p>
           {t(
-            'Årets budgetter var vedtaget, da årshjulet blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
+            'Årets budgetter var godkendt, da årshjulet blev startet. Tilbage er kvartalsrapporterne og økonomiopfølgningen.',
             'The budgets of the year were decided when the cycle was started. What is left is the quarterly reports and the follow-up.',
           )}
         </p>
