@@ -1,10 +1,20 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
+import { roleName } from '../../../machines/terms/roles.ts';
+import type { LetterData } from '../data.ts';
 import { described } from '../escalation-facts.ts';
 import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
+/** Who is to do a task: a person as the register calls them, a region or a role by name. */
+function ownerOf(task: LetterData, regions: LetterFacts['regions']): string {
+  const [person, region, role] = [task.text('person'), task.text('region'), task.text('role')];
+  if (person !== undefined) return person;
+  return region === undefined ? roleName(role ?? '', 'da') : (regions.get(region) ?? region);
+}
+
 /** The decision as it was written down, for RSI's contact to compare with. */
-function recordedDecision({ data }: LetterFacts): readonly Block[] {
+function recordedDecision({ data, regions }: LetterFacts): readonly Block[] {
   const decision = data.part('decision');
   const answer = decision.part('answer');
   const reference = decision.text('reference');
@@ -20,7 +30,7 @@ function recordedDecision({ data }: LetterFacts): readonly Block[] {
             facts: tasks.map(
               (one) =>
                 [
-                  `Opgave senest ${one.text('due') ?? ''} (${one.text('person') ?? one.text('region') ?? one.text('role') ?? ''})`,
+                  `Opgave senest ${formatDate(one.text('due') ?? '')} (${ownerOf(one, regions)})`,
                   one.text('what') ?? '',
                 ] as const,
             ),
