@@ -6,7 +6,7 @@ import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
-/** Who is to do a task: a person as the register calls them, a region or a role by name. */
+/** Who is to do a task: a person by the id in the register, a region or a role by name. */
 function ownerOf(task: LetterData, regions: LetterFacts['regions']): string {
   const [person, region, role] = [task.text('person'), task.text('region'), task.text('role')];
   if (person !== undefined) return person;
