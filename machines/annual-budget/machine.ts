@@ -125,7 +125,8 @@ export const annualBudgetMachine = annualBudgetSetup.createMachine({
                   guard: ({ event }) => choiceOf(event.output) === 'recommend',
                   target: 'firstReading',
                   actions: [
-                    assign({ tookPart: ({ event }) => textOf(event.output, 'tookPart') }),
+                    // What SYS or RSI returned it with has been answered: it is nobody's reason for recommending it.
+                    assign({ tookPart: ({ event }) => textOf(event.output, 'tookPart'), reason: () => null }),
                     note('budget-recommended', ({ budget }) => (budget === null ? {} : { amountOre: totalOf(budget) })),
                     inform('budget-recommended', ['fsa', ...toldOfFsg, 'secretariat', 'ownerRegionMember']),
                   ],

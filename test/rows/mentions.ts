@@ -6,12 +6,12 @@ export const root = new URL('../../', import.meta.url);
 export const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 
 /** Files under version control, and new ones that are not ignored. */
-const files = (): readonly string[] =>
+export const files = (): readonly string[] =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
     .split('\n')
     .filter((file) => file !== '' && existsSync(new URL(file, root)));
 
-/** By row: where it is done, or what proves it. */
+/** By row: where it is done. */
 export type Named = ReadonlyMap<string, readonly string[]>;
 
 function collect(entries: Iterable<readonly [id: string, where: string]>): Named {
@@ -25,7 +25,7 @@ function collect(entries: Iterable<readonly [id: string, where: string]>): Named
 }
 
 /** Of source: lines that are comment. */
-const isComment = (line: string): boolean => /^\s*(\/?\*|\/\/)/.test(line);
+export const isComment = (line: string): boolean => /^\s*(\/?\*|\/\/)/.test(line);
 /** What the code below a comment declares: a state, a function, a constant. */
 const declared =
   /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:readonly\s+)?(?:const|let|function|interface|type|class)?\s*['"]?([A-Za-z][\w-]*)['"]?\s*(?::|=|\(|\{|<)/;
@@ -54,34 +54,6 @@ export function placesOf(known: readonly string[]): Named {
       const name = isRows ? undefined : declared.exec(code ?? '')?.[1];
       for (const id of ids) entries.push([id, placeOf(file, name)]);
     }
-  }
-  return collect(entries);
-}
-
-/** Tests: their own files, the suites of the store, the stories, the invariants that the search tries. */
-const proves =
-  /^test\/.*\.test\.tsx?$|^test\/store\/suites\/.*\.ts$|^test\/stories\/.*\.yaml$|^test\/invariants\/rules\/.*\.ts$/;
-/** They name rows without proving them. */
-const silent = /^test\/rows\/|^test\/invariants\/rules\/people\.ts$/;
-/** Of a test, or on the line below one that is opened. */
-const opens = /\b(it|test|describe)(\.\w+)?(\(.*\))?\($/;
-const isTitle = (line: string, before: string): boolean =>
-  /\b(it|test|describe)\b.*\(\s*['"`]/.test(line) || (opens.test(before) && /^\s*['"`]/.test(line));
-const isTag = (line: string, before: string): boolean =>
-  isComment(line) ||
-  /^\s*#/.test(line) ||
-  /rows: \[|^\s*\[?(['"][RM]-\d+[a-f]?['"],?\s*)+\]?,?$/.test(line) ||
-  isTitle(line, before);
-
-/** What proves each row: the titles and comments of the tests name it. */
-export function testsOf(known: readonly string[]): Named {
-  const entries: (readonly [string, string])[] = [];
-  for (const file of files()
-    .filter((one) => proves.test(one) && !silent.test(one))
-    .toSorted()) {
-    const lines = read(file).split('\n');
-    for (const [index, line] of lines.entries())
-      if (isTag(line, lines[index - 1] ?? '')) for (const id of idsIn(line, known)) entries.push([id, file]);
   }
   return collect(entries);
 }

@@ -145,7 +145,7 @@ const minutes: MinutesContent = {
   nextMeeting: agenda.nextMeeting,
 };
 
-describe('an agenda and minutes as papers (R-036, R-196)', () => {
+describe('an agenda and minutes as papers (R-036, R-077, R-196)', () => {
   it.each(formatNames)(
     'the agenda as %s has meeting, items in order with numbers, recommendation, votes given in writing, action log, projects',
     async (format) => {

@@ -102,6 +102,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect((await upload(new File([new Uint8Array(5_200_000)], 'stor.xlsx'))).status).toBe(413);
   });
 
+  // R-057
   it('sends the draft with new lines in part B, and the review shows the difference', async () => {
     const token = await year.link(fsa, 'budget-draft');
     const page = await year.shown(`/o/${token}`);
@@ -125,6 +126,9 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     expect(await stage()).toBe('fsgReview');
     const kept = (await year.commands.budgetSheet(budget)).budget.lines.find(({ part }) => part === 'B');
     expect(kept).toMatchObject({ id: 'offline-visning-paa-tablets', part: 'B', amountOre: 70_000_000 });
+    // What is operated and what is changed are two sums (R-057).
+    const row2028 = (await year.store.cases({ machine: 'annual-budget' })).find(({ id }) => id === budget);
+    expect(viewOf(row2028, 'annual-budget')?.budget?.lines.filter(({ part }) => part === 'B')).toHaveLength(2);
   });
 
   it('shows the chair the comments as annexes, and what the FSA wrote down', async () => {

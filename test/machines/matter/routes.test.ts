@@ -35,6 +35,21 @@ describe('given a matter of each kind, and everybody says yes', () => {
     }
     expect((await house.store.verifyJournal()).fault).toBeUndefined();
   });
+
+  it('and the region that SYS recommended and RSI appointed has the system (R-040)', async () => {
+    const ppj = (await house.store.register())?.systems.find(({ id }) => id === 'ppj');
+    expect(ppj?.ownerRegion).toBe('syddanmark');
+  });
+
+  //
+  it.each([
+    ['issue', ['matter-recommendation-fsg', 'sys-decision'], 'birgit.aagaard'],
+    ['sla-targets', ['matter-preparation-fsa', 'matter-decision-fsg'], 'birgit.aagaard'],
+  ] as const)('and %s was before the chair of the FSG on its way', async (kind, duties, chair) => {
+    const tasks = await house.store.tasks({ caseId: raisedOnes.get(kind)! });
+    expect(tasks.map(({ duty }) => duty)).toEqual(expect.arrayContaining([...duties]));
+    expect(tasks.filter(({ duty }) => duty !== 'sys-decision').map(({ person }) => person)).toContain(chair);
+  });
 });
 
 describe('given a matter of each kind, and somebody says no', () => {
