@@ -110,6 +110,8 @@ describe('the work of a case on the command line', () => {
     cli = await commandLine(house);
     number = await house.files();
   });
+  /** The same words at the same instant are the same act, said again. */
+  const aMomentLater = async () => house.advanceTo(new Date(Date.parse(await house.now()) + 60_000).toISOString());
   afterAll(async () => {
     cli.close();
     await house.close();
@@ -170,6 +172,7 @@ describe('the work of a case on the command line', () => {
     const why = ['--reason', 'Driften retter en fejl', ...ida];
     const other = await house.withSys({ title: 'Fejlsendt ønske' });
     await cli.prints('case', 'suspend', other, ...why);
+    await aMomentLater();
     expect((await cli.run('case', 'suspend', other, ...why)).exit).toBe(1);
     await cli.prints('case', 'resume', other, ...why);
     expect((await cli.run('case', 'move', other, 'ingen', ...why)).err).toContain('tilstand');
@@ -191,6 +194,7 @@ describe('the work of a case on the command line', () => {
     const second = await house.files({ title: 'Det andet ønske' });
     const both = ['--cases', `${first}\n${second}`, ...why];
     await cli.prints('case', 'suspend', first, ...why);
+    await aMomentLater();
     const { out: report, exit } = await cli.run('cases', 'suspend', ...both);
     expect(exit).toBe(1);
     expect(report).toMatch(new RegExp(`${first}: .+\n.*${second}$`));
