@@ -151,14 +151,14 @@ function outagesNote({ plan, kpis }: QuarterlyReportView): readonly [da: string,
   const limit = kpis.find(({ id }) => id === availability);
   const doubled = holdsDoubledHour(plan.from, plan.to);
   return [
-    `Skriv hvert afbrud fra ${formatDate(first, 'long', 'da')} til ${formatDate(last, 'long', 'da')} med dato og klokkeslæt i dansk tid, fx ${first} 14.30. Var der ingen, så lad tabellen stå tom. Tilgængeligheden beregnes af afbruddene.${
+    `Skriv hvert afbrud fra ${formatDate(first, 'long', 'da')} til ${formatDate(last, 'long', 'da')} med dato og klokkeslæt i dansk tid, fx ${formatDate(first, 'short', 'da')} 14.30. Var der ingen, så lad tabellen stå tom. Tilgængeligheden beregnes af afbruddene.${
       limit === undefined ? '' : ` Krav: ${limitInWords(limit, 'da')}.`
     }${
       doubled
         ? ' Den sidste søndag i oktober kommer timen fra kl. 2 til 3 to gange. Ligger et tidspunkt i den time, så skriv sommertid (første gang) eller vintertid (anden gang) efter klokkeslættet.'
         : ''
     }`,
-    `Write each outage from ${formatDate(first, 'long', 'en')} to ${formatDate(last, 'long', 'en')} with date and time in Danish time, for example ${first} 14:30. If there were none, leave the table empty. Availability is computed from the outages.${
+    `Write each outage from ${formatDate(first, 'long', 'en')} to ${formatDate(last, 'long', 'en')} with date and time in Danish time, for example ${formatDate(first, 'short', 'en')} 14:30. If there were none, leave the table empty. Availability is computed from the outages.${
       limit === undefined ? '' : ` Requirement: ${limitInWords(limit, 'en')}.`
     }${
       doubled

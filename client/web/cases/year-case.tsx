@@ -99,7 +99,7 @@ function BudgetFacts({
             <ul>
               {adjustments.map((one) => (
                 <li>
-                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}: {formatKroner(one.amountOre)}.{' '}
+                  {partName(one.part, lang)}, {adjustmentName(one.code, lang)}, {formatKroner(one.amountOre)}:{' '}
                   {one.text}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { faultsInDanish } from '../../support/danish.ts';
 import { onPage } from '../../support/chromium.ts';
 
 /** Looks at the page as it stands; the name says where a fault was. */
@@ -45,6 +46,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** The page breaks nothing of WCAG 2.2 AA that axe knows of. */
 export async function keepsToWcag(page: Page, name: string): Promise<void> {
+  await readsAsDanish(page, name);
   await breaksNothing(new AxeBuilder({ page }).withTags(wcag), name);
 }
 
@@ -54,6 +56,17 @@ export async function keepsToWcagInTheDarkToo(page: Page, name: string): Promise
   await page.emulateMedia({ colorScheme: 'dark' });
   await breaksNothing(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']), `${name}, dark`);
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** What a page in Danish says to people; keys that are to be typed as they stand (`<code>`) are no words. */
+const danishText = `
+  document.documentElement.lang === 'da'
+    ? [...document.querySelectorAll('code, pre')].reduce((text, key) => text.replace(key.innerText, ''), document.body.innerText)
+    : ''`;
+
+/** A page in Danish has no raw date, id or key in it, and no «1 dage». */
+async function readsAsDanish(page: Page, name: string): Promise<void> {
+  expect(faultsInDanish(await page.evaluate<string>(danishText)), name).toEqual([]);
 }
 
 async function breaksNothing(axe: AxeBuilder, name: string): Promise<void> {

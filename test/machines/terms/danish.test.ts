@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { faultsInDanish } from '../../support/danish.ts';
 
-/** The mails of played years and the papers that tests read are held to it. */
+/** The mails of played years, the pages of browser tests and the papers that tests read are held to it. */
 it('what is no Danish for people is found in a text, and nothing in one that a civil servant could have written', () => {
   for (const [written, fault] of [
     ['Fristen er flyttet til 2027-05-31.', '2027-05-31'],

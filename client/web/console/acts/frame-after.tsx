@@ -30,7 +30,7 @@ export async function frameAfter(
   ) : (
     <p class="note warn">
       {t(
-        `Rammen ${year} dækker det ikke; der mangler ${formatKroner(-after)}.`,
+        `Rammen ${year} dækker det ikke; der mangler ${formatKroner(-after)}`,
         `The frame of ${year} does not cover it; ${formatKroner(-after)} is missing.`,
       )}
     </p>

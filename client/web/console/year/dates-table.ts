@@ -3,7 +3,7 @@ import { calendarOfPlan } from '../../../../machines/budget-cycle/plan-calendar.
 import type { Wheel } from '../../../sdk/budget-commands.ts';
 import type { Table } from '../../../spreadsheet/table.ts';
 import { dateStatuses } from '../../../../machines/terms/index.ts';
-import { datesOfWheel } from './year-dates.ts';
+import { datesOfWheel } from '../../../../machines/budget-cycle/year-dates.ts';
 
 /** The year's dates as a list for a spreadsheet, in Danish, in order. */
 export function datesTable(wheel: Wheel): Table {

@@ -18,7 +18,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { dateName, flagName, stateName, statusName } from '../../../../machines/terms/index.ts';
 import { ActList } from '../acts/act-list.tsx';
-import { daysOfWheel } from './year-dates.ts';
+import { daysOfWheel } from '../../../../machines/budget-cycle/year-dates.ts';
 import { YearLinks } from './year-links.tsx';
 
 export interface WheelProps {

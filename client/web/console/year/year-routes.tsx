@@ -9,7 +9,7 @@ import { languageOf } from '../../language.ts';
 import { patterns } from '../../paths.ts';
 import type { ConsoleContext } from '../console-context.tsx';
 import { type BudgetLineOfYear, BudgetsPage, budgetsTable } from './budgets-page.tsx';
-import { datesOfWheel } from './year-dates.ts';
+import { datesOfWheel } from '../../../../machines/budget-cycle/year-dates.ts';
 import { ReportsPage, reportsTable } from './reports-page.tsx';
 import { datesTable } from './dates-table.ts';
 import { NoWheel, WheelPage } from './wheel-page.tsx';

@@ -1,9 +1,21 @@
-import { localDate, lastDateOf } from '../../../../machines/governance/calendar.ts';
-import type { PlannedDate, Wheel } from '../../../sdk/budget-commands.ts';
-import { planDates, quarterName } from '../../../../machines/terms/index.ts';
+import { localDate, lastDateOf } from '../governance/calendar.ts';
+import type { Instant } from '../governance/instant.ts';
+import { planDates, quarterName } from '../terms/index.ts';
+import type { CyclePlan } from './plan.ts';
+import type { PlanDate } from './planned-dates.ts';
+
+/** A running year: its plan, and each system's budget with the deadlines that it really has. */
+interface RunningYear {
+  readonly year: number;
+  readonly plan: CyclePlan;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly deadlines: readonly { readonly name: keyof typeof planDates; readonly due: Instant }[];
+  }[];
+}
 
 /** A day of the year on which something opens or is due. `systems`: when not all have the same day. */
-export interface YearDate {
+interface YearDate {
   readonly day: string;
   readonly da: string;
   readonly en: string;
@@ -11,7 +23,7 @@ export interface YearDate {
 }
 
 /** Every dated thing of a running year, for calendar and lists: systems' own deadlines, the reports, the follow-up. */
-export function datesOfWheel(wheel: Wheel): readonly Omit<PlannedDate, 'recipients'>[] {
+export function datesOfWheel(wheel: RunningYear): readonly Omit<PlanDate, 'roles'>[] {
   const { plan, year } = wheel;
   return [
     { at: plan.budget.hearingOpens, kind: 'opens', da: 'Høringen åbner', en: 'The hearing opens' },
@@ -62,7 +74,7 @@ export function datesOfWheel(wheel: Wheel): readonly Omit<PlannedDate, 'recipien
 }
 
 /** The same by day; systems that share a day stand on one line. */
-export function daysOfWheel(wheel: Wheel): readonly YearDate[] {
+export function daysOfWheel(wheel: RunningYear): readonly YearDate[] {
   const found = new Map<string, { day: string; da: string; en: string; systems: string[] }>();
   for (const { at, kind, system, da, en } of datesOfWheel(wheel)) {
     const day = kind === 'deadline' ? lastDateOf(at) : localDate(at);
