@@ -98,8 +98,8 @@ describe('given a machine whose guard no longer asks whether an amount is beyond
     const broken = violations.find(({ rule }) => rule === 'nothing-over-two-million-without-rsi');
     expect(broken?.path).toEqual([
       'a change request of 2.000.000,01 kr. → open.screening',
-      'no linked requests → open.fsgReview, fsgReview: arranging',
-      'fsgChair is asked: fsg-decision → open.fsgReview, fsgReview: open.reminding',
+      'no linked requests → open.fsgReview, fsgReview: arranging, fsgComments: arranging',
+      'fsgChair is asked: fsg-decision → open.fsgReview, fsgReview: open.reminding, fsgComments: arranging',
       'fsgChair answers fsg-decision: approve → open.regionForward, regionForward: arranging',
       'ownerRegionMember is asked: region-forwarding → open.regionForward, regionForward: open.reminding',
       'ownerRegionMember answers region-forwarding: forward → open.sys.awaitingTreatment, sys: awaiting, sys/treatment: arranging',
