@@ -7,9 +7,9 @@ import { lifecycles } from '../machines/lifecycles.ts';
 
 /** What a machine says to itself, later, or a case and its own decisions to each other: nobody outside can say it. */
 const saidToItself: Readonly<Record<string, readonly string[]>> = {
-  'change-request': ['ballotClosed', 'ballotOpened', 'rsiCorrected', 'rsiRecorded'],
+  'change-request': ['ballotClosed', 'ballotOpened', 'commented', 'rsiCorrected', 'rsiRecorded'],
   'sys-decision': ['restate'],
-  'annual-budget': ['ballotClosed', 'ballotOpened', 'dateNear', 'datePassed', 'yearBegins'],
+  'annual-budget': ['ballotClosed', 'ballotOpened', 'commented', 'dateNear', 'datePassed', 'yearBegins'],
 };
 
 const options = new Map(Object.values(workflows).map(({ registration }) => [registration.name, registration.options]));
