@@ -1,4 +1,5 @@
 import type { Policy } from '../../machines/governance/policy.ts';
+import { nextQuarter } from '../../machines/governance/local-dates.ts';
 import { instantOf, localDate } from '../../machines/governance/local-time.ts';
 import type { Concern, Look, OpenPortfolioMatters, PortfolioMatters } from '../../machines/register/look.ts';
 import { yearCheckOn } from '../../machines/register/year-not-started.ts';
@@ -34,9 +35,13 @@ export function createRegisterActivities(deps: RegisterDeps) {
         ...(register === undefined ? [] : concernsOf(register, today, policy.portfolio.min)),
         ...(await yearConcerns(store, ctx.at, policy)),
       ];
-      const year = instantOf(yearCheckOn(today, policy.watch.yearNotStarted).next, '00:00');
       const change = await store.nextRegisterChange(ctx.at);
-      return { next: change === undefined || year < change ? year : change, renewed, concerns };
+      const days = [
+        yearCheckOn(today, policy.watch.yearNotStarted).next,
+        ...(concerns.some(({ kind }) => kind === 'composition') ? [nextQuarter(today)] : []),
+      ].map((day) => instantOf(day, '00:00'));
+      const [next = null] = [...days, ...(change === undefined ? [] : [change])].sort();
+      return { next, renewed, concerns };
     },
     /** Opens the matter of each system that has fallen under three regions; tried again, the same ones. */
     openPortfolioMatters: (request: OpenPortfolioMatters, ctx: EffectContext): Promise<PortfolioMatters> =>

@@ -50,6 +50,13 @@ export const daysBetween = (a: LocalDate, b: LocalDate): number => dayNumber(b) 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekday = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 
+/** The first day of the quarter after the one in which a day lies. */
+export function nextQuarter(day: LocalDate): LocalDate {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const first = 3 * Math.floor((month - 1) / 3) + 4;
+  return first > 12 ? `${year + 1}-01-01` : `${year}-${String(first).padStart(2, '0')}-01`;
+}
+
 /** The last day of a month (1–12). */
 export const lastOfMonth = (year: number, month: number): LocalDate =>
   dateOfDay(dayNumber(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`) - 1);

@@ -1,3 +1,4 @@
+import { nextQuarter } from '../../machines/governance/local-dates.ts';
 import type { Concern } from '../../machines/register/look.ts';
 import { addresseesOf } from './addressees.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -20,7 +21,7 @@ export function concernsOf(register: Register, day: string, fewest: number): Con
   return [...concerns, ...compositionsOf(register, snapshot, gaps, day)];
 }
 
-/** What each who appoints has left vacant in the groups, in one letter, and every month until it is filled (R-083, R-105, R-107, R-121). */
+/** What each who appoints has left vacant in the groups, in one letter, and on the first day of every quarter until it is filled (R-083, R-105, R-107, R-121). */
 function compositionsOf(register: Register, snapshot: Snapshot, gaps: readonly Gap[], day: string): Concern[] {
   const lacking = gaps
     .filter(({ concern }) => concern === 'composition')
@@ -28,7 +29,7 @@ function compositionsOf(register: Register, snapshot: Snapshot, gaps: readonly G
   return [...new Set(lacking.map(({ persons }) => persons.join()))].map((who): Concern => {
     const own = lacking.filter(({ persons }) => persons.join() === who);
     return {
-      key: `composition@${day.slice(0, 7)}:${own.map(({ gap }) => gap.key).join()}`,
+      key: `composition@${nextQuarter(day)}:${own.map(({ gap }) => gap.key).join()}`,
       kind: 'composition',
       da: own.map(({ gap }) => gap.da).join(' '),
       en: own.map(({ gap }) => gap.en).join(' '),

@@ -47,7 +47,7 @@ export interface Gap {
   readonly vacant?: Role;
   /**
    * Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends (R-156, A-32, R-041); of the composition
-   * of a group those who appoint are told every month (R-083, R-105, R-107, R-121).
+   * of a group those who appoint are told every quarter (R-083, R-105, R-107, R-121).
    */
   readonly concern?: 'vacancy' | 'composition' | 'portfolio' | 'agreement';
   /** Told anew with each stage, as the day comes nearer; without one it is told once. */

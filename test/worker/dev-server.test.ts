@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,26 @@ describe('the development server', () => {
         });
         expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(Object.keys(searchAttributes)));
       });
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('is started again with other ports when a program took one of them in between', async () => {
+    const impatient = join(folder, 'impatient');
+    const once = `${impatient}.once`;
+    writeFileSync(
+      impatient,
+      `#!/bin/sh
+if [ ! -e "${once}" ]; then touch "${once}"; echo "listen tcp 127.0.0.1:7233: bind: address already in use" >&2; exit 1; fi
+exec "${binary}" "$@"
+`,
+      { mode: 0o755 },
+    );
+    const server = await startDevServer({ binary: impatient, dbFile: join(folder, 'again.db'), log });
+    try {
+      expect(lines.at(-1)).toContain('is started again');
+      await startCase(server.address, 'change-request/2027-0001');
     } finally {
       await server.stop();
     }

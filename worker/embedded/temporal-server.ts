@@ -44,7 +44,22 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   await mkdir(dirname(dbFile), { recursive: true });
   const note = readNote(dbFile);
   if (note !== undefined) await endLeftOver(note, dbFile, options.log);
-  const port = options.port ?? (await usablePort(note?.port, options.log));
+  for (let attempt = 1; ; attempt += 1) {
+    const port = options.port ?? (await usablePort(attempt === 1 ? note?.port : undefined, options.log));
+    try {
+      return await startOn(port, dbFile, options);
+    } catch (error) {
+      if (options.port !== undefined || attempt === attempts || !portsWereTaken(`${dbFile}.log`)) throw error;
+      options.log('Temporal fik ikke sine porte og startes igen / did not get its ports and is started again');
+    }
+  }
+}
+
+/** Between the look for a free port and the server's own, another program may take it; its inner ports it finds in the same way. */
+const attempts = 3;
+const portsWereTaken = (logFile: string): boolean => /address already in use/.test(lastLines(logFile, 60));
+
+async function startOn(port: number, dbFile: string, options: DevServerOptions): Promise<DevServer> {
   const logFile = `${dbFile}.log`;
   const logFd = openLog(logFile);
   const child = spawn(options.binary, commandArguments(options, dbFile, port), {
@@ -193,6 +208,6 @@ function openLog(path: string): number {
   return openSync(path, size > largestLog ? 'w' : 'a');
 }
 
-function lastLines(path: string): string {
-  return readFileSync(path, 'utf8').trim().split('\n').slice(-8).join('\n');
+function lastLines(path: string, count = 8): string {
+  return readFileSync(path, 'utf8').trim().split('\n').slice(-count).join('\n');
 }

@@ -13,7 +13,7 @@ const words: Readonly<Record<string, Words>> = {
   ],
   composition: [
     'gruppen er ikke sat sammen',
-    'Hver region udpeger sine egne repræsentanter, og den systemansvarlige region brugergruppens formand. Svar sekretariatet, hvem der udpeges; påmindelsen kommer igen hver måned, til pladsen er besat.',
+    'Hver region udpeger sine egne repræsentanter, og den systemansvarlige region brugergruppens formand. Svar sekretariatet, hvem der udpeges; påmindelsen kommer igen hvert kvartal, til pladsen er besat.',
   ],
   year: [
     'næste år er ikke startet',

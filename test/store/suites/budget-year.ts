@@ -158,7 +158,7 @@ export function budgetYearSuite(database: () => Database): void {
         september,
         ida,
       ),
-    ).rejects.toThrow('vedtaget i sagen annual-budget/2028-ppj');
+    ).rejects.toThrow('godkendt i sagen annual-budget/2028-ppj');
   });
 
   it('refuses a budget that nobody can pay, and says what the register lacks (R-021)', async () => {
