@@ -12,7 +12,7 @@ export function inSysOrder({ content, ranking }: Pick<Sitting, 'content' | 'rank
 }
 
 /** The requests that SYS takes before this one; none for what does not draw on the pool, and in a meeting whose policy asks for no order. */
-export function aheadOf(sitting: Sitting, id: string): readonly AgendaItem[] {
+function aheadOf(sitting: Sitting, id: string): readonly AgendaItem[] {
   const order = inSysOrder(sitting);
   const place = order.findIndex((one) => one.id === id);
   // A meeting that was called before there was an order to keep has none.

@@ -2,7 +2,7 @@ import { planDates } from './dates.ts';
 import { type Language, termOf, type Words } from './words.ts';
 
 /** What a case waits for, by the name of the delay in its machine. */
-export const delays = {
+const delays = {
   nextRung: ['Næste påmindelse', 'Next reminder'],
   nextOverdueRung: ['Næste rykker', 'Next overdue notice'],
   deadline: ['Fristen', 'The deadline'],

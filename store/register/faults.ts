@@ -1,7 +1,7 @@
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { z } from 'zod';
 /** Something wrong in a register file: where, what, and what to do about it, in both languages. */
-export const registerFault = z
+const registerFault = z
   .object({
     file: z.string(),
     line: z.number(),
