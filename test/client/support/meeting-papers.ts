@@ -1,3 +1,4 @@
+import { formatDate } from '../../../machines/governance/date-words.ts';
 import {
   type AgendaContent,
   agendaSections,
@@ -71,7 +72,7 @@ export function meetingPapers(day: Omit<MeetingFacts, 'extraordinary'>): readonl
     {
       id: `agenda/${day.number}`,
       kind: 'agenda',
-      title: `Dagsorden til SYS’ møde ${day.date}`,
+      title: `Dagsorden til SYS’ møde ${formatDate(day.date)}`,
       version: 1,
       standing: 'approved',
       content: { ...agenda },
@@ -79,7 +80,7 @@ export function meetingPapers(day: Omit<MeetingFacts, 'extraordinary'>): readonl
     {
       id: `minutes/${day.number}`,
       kind: 'minutes',
-      title: `Referat af SYS’ møde ${day.date}`,
+      title: `Referat af SYS’ møde ${formatDate(day.date)}`,
       version: 1,
       standing: 'approved',
       content: { ...minutes },

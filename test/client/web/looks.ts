@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { policyV1 } from '../../../machines/governance/policy.ts';
 import { faultsInDanish } from '../../support/danish.ts';
 import { onPage } from '../../support/chromium.ts';
 
@@ -64,9 +65,13 @@ const danishText = `
     ? [...document.querySelectorAll('code, pre')].reduce((text, key) => text.replace(key.innerText, ''), document.body.innerText)
     : ''`;
 
+/** Keys of the model: whoever proposes a version writes them, and is answered with them. */
+const modelKeys = new RegExp(`\\b(?:${Object.keys(policyV1).join('|')})(?:\\.\\w+)+`, 'g');
+
 /** A page in Danish has no raw date, id or key in it, and no «1 dage». */
 async function readsAsDanish(page: Page, name: string): Promise<void> {
-  expect(faultsInDanish(await page.evaluate<string>(danishText)), name).toEqual([]);
+  const text = await page.evaluate<string>(danishText);
+  expect(faultsInDanish(text.replaceAll(modelKeys, '')), name).toEqual([]);
 }
 
 async function breaksNothing(axe: AxeBuilder, name: string): Promise<void> {

@@ -71,12 +71,12 @@ export function ReportsPage({
                   const [da, en, kind] = reportStatus(cell);
                   return (
                     <td>
-                      <span class={kind}>{t(da, en)}</span>
+                      <span class={kind}>{t(da, en)}</span>{' '}
                       {cell === null ? null : (
                         <>
                           {cell.late && cell.state !== 'reporting' ? (
                             <span class="soft small line">{t('kom for sent', 'came late')}</span>
-                          ) : null}
+                          ) : null}{' '}
                           <a class="line" href={paths.case(cell.caseId)}>
                             {t('Se sagen', 'See the case')}
                           </a>
