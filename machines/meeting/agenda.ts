@@ -249,6 +249,21 @@ export const itemResult = z
   .meta({ id: 'ItemResult' });
 export type ItemResult = DeepReadonly<z.infer<typeof itemResult>>;
 
+/** How an item ended, with nothing more said of it. */
+export const plainResult = (item: string, outcome: ItemResult['outcome'], told: ItemResult['told']): ItemResult => ({
+  item,
+  outcome,
+  reason: null,
+  note: null,
+  proof: null,
+  recused: [],
+  dissent: [],
+  actions: [],
+  terms: null,
+  told,
+  refusal: null,
+});
+
 /** A member's objection to the draft, and how the chair settled it. */
 const objection = z.object({ region: z.string(), name: z.string(), text: z.string() }).meta({ id: 'Objection' });
 export type Objection = DeepReadonly<z.infer<typeof objection>>;

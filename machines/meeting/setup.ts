@@ -7,7 +7,7 @@ import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
 import { meetingActors } from './actors.ts';
-import type { Arranging, ItemResult } from './agenda.ts';
+import { type Arranging, plainResult } from './agenda.ts';
 import { rearranged, withWish } from './compose.ts';
 import { allDelivered, itemOf, type MeetingContext, quorate } from './context.ts';
 import { type MeetingEvent, meetingEvents } from './events.ts';
@@ -40,20 +40,6 @@ function wishOf(context: Context, event: MeetingEvent | ChildEnded, afterDispatc
     afterDispatch,
   };
 }
-
-const unsettled = (item: string): ItemResult => ({
-  item,
-  outcome: 'unsettled',
-  reason: null,
-  note: null,
-  proof: null,
-  recused: [],
-  dissent: [],
-  actions: [],
-  terms: null,
-  told: 'nothing',
-  refusal: null,
-});
 
 /** Order, notes and late cases after an edit. */
 function arrangedBy(before: Arranging, event: Extract<MeetingEvent, { type: 'editAgenda' }>): Arranging {
@@ -116,7 +102,7 @@ export const meetingSetup = setup({
             .filter(
               ({ id, case: caseId, section }) => caseId !== null && section !== 'minutes' && id.startsWith('case:'),
             )
-            .map(({ id }) => [id, unsettled(id)]),
+            .map(({ id }) => [id, plainResult(id, 'unsettled', 'nothing')]),
         ),
         ...context.results,
       },

@@ -4,7 +4,7 @@ import { quorumOf } from '../ballot/policy.ts';
 import { duties } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 import type { TellCase } from './actors.ts';
-import type { AgendaItem, ItemResult } from './agenda.ts';
+import { type AgendaItem, type ItemResult, plainResult } from './agenda.ts';
 import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase } from './letters.ts';
@@ -23,19 +23,8 @@ const itemAt = (context: MeetingContext, id: string): AgendaItem => {
 };
 
 /** Adopted as it stands: what nothing else was said of. */
-const adopted = (item: AgendaItem): ItemResult => ({
-  item: item.id,
-  outcome: 'adopted',
-  reason: null,
-  note: null,
-  proof: null,
-  recused: [],
-  dissent: [],
-  actions: [],
-  terms: null,
-  told: item.case === null ? 'nothing' : 'pending',
-  refusal: null,
-});
+const adopted = (item: AgendaItem): ItemResult =>
+  plainResult(item.id, 'adopted', item.case === null ? 'nothing' : 'pending');
 
 const resultOf = (item: AgendaItem, event: Decide): ItemResult => ({
   ...adopted(item),

@@ -29,6 +29,7 @@ function compositionsOf(register: Register, snapshot: Snapshot, gaps: readonly G
   return [...new Set(lacking.map(({ persons }) => persons.join()))].map((who): Concern => {
     const own = lacking.filter(({ persons }) => persons.join() === who);
     return {
+      // The same concern within a quarter, another one in the next.
       key: `composition@${nextQuarter(day)}:${own.map(({ gap }) => gap.key).join()}`,
       kind: 'composition',
       da: own.map(({ gap }) => gap.da).join(' '),

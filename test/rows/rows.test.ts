@@ -3,7 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { read, root } from './mentions.ts';
 import { openRows } from './open-rows.ts';
 import { idsIn } from './rows.ts';
-import { covered, runBy, tableOf, untested } from './table.ts';
+import { years } from '../stories/years.ts';
+import { covered, tableOf, untested } from './table.ts';
+
+/** The files that run what is not a test file of its own: invariants, suites of the store, stories. */
+const runners: readonly (readonly [kind: RegExp, runner: string])[] = [
+  [/^test\/invariants\/rules\//, 'test/invariants/invariants.test.ts'],
+  [/^test\/store\/suites\//, 'test/store/pglite.test.ts'],
+  [/^test\/stories\/.*\.yaml$/, 'test/stories/stories.test.ts'],
+];
+
+/** A test file by its path; what another file runs with the path of that file. */
+function runBy(file: string): string | undefined {
+  const year = years.some((year) => file === `test/stories/${year}`);
+  return year ? 'test/stories/years.test.ts' : runners.find(([kind]) => kind.test(file))?.[1];
+}
 
 describe('given the catalogue, the code and the tests', () => {
   const rows = covered();

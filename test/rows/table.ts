@@ -1,4 +1,3 @@
-import { years } from '../stories/years.ts';
 import { openRows } from './open-rows.ts';
 import { placesOf, read } from './mentions.ts';
 import { isExample, type Proof, proofsOf } from './proofs.ts';
@@ -30,19 +29,6 @@ const some = (all: readonly string[], most: number): string =>
         .slice(0, most)
         .map((one) => `\`${one}\``)
         .join(', ') + (all.length > most ? ` and ${all.length - most} more` : '');
-
-/** The files that run what is not a test file of its own: invariants, suites of the store, stories. */
-const runners: readonly (readonly [kind: RegExp, runner: string])[] = [
-  [/^test\/invariants\/rules\//, 'test/invariants/invariants.test.ts'],
-  [/^test\/store\/suites\//, 'test/store/pglite.test.ts'],
-  [/^test\/stories\/.*\.yaml$/, 'test/stories/stories.test.ts'],
-];
-
-/** A test file by its path; what another file runs with the path of that file. */
-export function runBy(file: string): string | undefined {
-  const year = years.some((year) => file === `test/stories/${year}`);
-  return year ? 'test/stories/years.test.ts' : runners.find(([kind]) => kind.test(file))?.[1];
-}
 
 /** One line each: door, sentence, file. */
 const proofsIn = (proofs: readonly Proof[]): string =>

@@ -16,6 +16,7 @@ interface JournalSummary {
  */
 export function expectSame(played: PlayedStory, other: PlayedStory, { killed = false } = {}): void {
   expect(ends(played)).toEqual(ends(other));
+  expect(reached(played)).toEqual(reached(other));
   const mine = told(played, killed);
   const theirs = told(other, killed);
   expect(mine.map(({ what }) => what)).toEqual(theirs.map(({ what }) => what));
@@ -24,6 +25,9 @@ export function expectSame(played: PlayedStory, other: PlayedStory, { killed = f
   );
   expect(strayed).toEqual([]);
 }
+
+/** Who got mail. */
+const reached = ({ mails }: PlayedStory): string[] => [...new Set(mails.map(({ to }) => to))].sort();
 
 function told(played: PlayedStory, killed: boolean): JournalSummary[] {
   const cases = [undefined, ...played.cases.map(({ id }) => id)];

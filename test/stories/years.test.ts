@@ -35,8 +35,6 @@ describe.runIf(faketime)('given a year, when the product is killed with -9 on it
       });
       holds(played);
       expectSame(played, asPlayed, { killed: true });
-      const reached = ({ mails }: PlayedStory) => [...new Set(mails.map(({ to }) => to))].sort();
-      expect(reached(played)).toEqual(reached(asPlayed));
       expect(lost?.processes).toBe(1);
       // What the mail server had taken when it happened comes once more, with the same identity: SMTP has no way to do better.
       expect(lost?.again.length).toBeGreaterThanOrEqual(1);

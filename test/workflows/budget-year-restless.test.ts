@@ -9,7 +9,7 @@ import { failuresOf } from '../../worker/simulate/report.ts';
 import { expectSame } from '../stories/same-journal.ts';
 import { needs } from '../support/needs.ts';
 import { restlessWorldHost } from '../support/restless/host.ts';
-import { type Run, runsOf } from '../support/restless/runs.ts';
+import { type Run, runsOf } from '../support/runs.ts';
 
 const file = fileURLToPath(new URL('../support/hard-year/hard-year.yaml', import.meta.url));
 const bundleCache = fileURLToPath(new URL('../../node_modules/.cache/aarshjul/bundles', import.meta.url));

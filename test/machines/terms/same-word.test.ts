@@ -13,6 +13,7 @@ import {
   type AgendaItem,
   type ItemOutcome,
   type ItemResult,
+  plainResult,
   type MeetingFacts,
   type MinutesContent,
 } from '../../../machines/meeting/agenda.ts';
@@ -67,19 +68,7 @@ const item = (toRsi: boolean): AgendaItem => ({
   text: null,
   note: null,
 });
-const result = (outcome: ItemOutcome): ItemResult => ({
-  item: 'case:change-request/2028-0012',
-  outcome,
-  reason: null,
-  note: null,
-  proof: null,
-  recused: [],
-  dissent: [],
-  actions: [],
-  terms: null,
-  told: 'taken',
-  refusal: null,
-});
+const result = (outcome: ItemOutcome): ItemResult => plainResult('case:change-request/2028-0012', outcome, 'taken');
 const entry = (event: string, data: Readonly<Record<string, unknown>>): JournalEntry => ({
   no: 1,
   at: '2028-05-16T10:00:00.000Z',
