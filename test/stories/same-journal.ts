@@ -32,13 +32,25 @@ const reached = ({ mails }: PlayedStory): string[] => [...new Set(mails.map(({ t
 function told(played: PlayedStory, killed: boolean): JournalSummary[] {
   const cases = [undefined, ...played.cases.map(({ id }) => id)];
   const lines = cases.flatMap((caseId) =>
-    played.journal.filter((entry) => entry.caseId === caseId && entry.event !== 'letter.sent'),
+    siblingsByName(played.journal.filter((entry) => entry.caseId === caseId && entry.event !== 'letter.sent')),
   );
   return [
     ...lines.map(journalLine),
     ...played.letters.map((letter) => letterLine(killed ? { ...letter, subject: '' } : letter)).sort(byWhat),
     ...(killed ? [] : played.mails.map(mailLine).sort(byWhat)),
   ];
+}
+
+/**
+ * Duties that are given at once are arranged side by side, and run out in the order in which they were ready, which is nobody's promise: within one
+ * step the actors that ended are named in order of their names. How the case went on with each of them stays where it is.
+ */
+function siblingsByName(lines: PlayedStory['journal']): PlayedStory['journal'] {
+  const ended = ({ event }: { readonly event: string }): boolean => event.startsWith('xstate.done.actor.');
+  const names = new Map<number | undefined, string[]>();
+  for (const line of lines.filter(ended)) names.set(line.seq, [...(names.get(line.seq) ?? []), line.event]);
+  for (const events of names.values()) events.sort();
+  return lines.map((line) => (ended(line) ? { ...line, event: names.get(line.seq)?.shift() ?? line.event } : line));
 }
 
 const byWhat = (a: JournalSummary, b: JournalSummary): number => (a.what + a.at).localeCompare(b.what + b.at);
