@@ -1,7 +1,9 @@
 import { ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
+import { DatabaseUnavailable } from '../store/database-unavailable.ts';
 import { OtherStepWritten } from '../store/queries/record.ts';
+import { away } from '../workflows/durable/away.ts';
 import { assertActivities, pollers } from '../workflows/durable/worker.ts';
 import * as workflows from '../workflows/all.ts';
 import { taskQueue } from '../temporal.config.ts';
@@ -39,11 +41,11 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
     namespace: deps.namespace,
     taskQueue: deps.taskQueue ?? taskQueue,
     workflowBundle: deps.bundle,
-    activities: {
+    activities: untilBack({
       ...deps.activities,
       deliver: alive(deps.activities.deliver),
       record: refusedForGood(deps.activities.record),
-    },
+    }),
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     ...pollers,
     shutdownGraceTime: '10s',
@@ -59,6 +61,23 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
           ...(build.older ? older : {}),
         }),
   });
+}
+
+type AnyActivity = (...args: never[]) => Promise<unknown>;
+
+/** Tells the engine of a database that is away, so that the activity is tried until it is back, whatever it is. */
+function untilBack(activities: Readonly<Record<string, AnyActivity>>): Record<string, AnyActivity> {
+  const told = (activity: AnyActivity): AnyActivity => {
+    return async (...args) => {
+      try {
+        return await activity(...args);
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable)) throw error;
+        throw ApplicationFailure.create({ message: error.message, type: away });
+      }
+    };
+  };
+  return Object.fromEntries(Object.entries(activities).map(([name, activity]) => [name, told(activity)]));
 }
 
 /** A step whose number another one has will not be written however often it is tried: a person sees it at once, as an incident. */

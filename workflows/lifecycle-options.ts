@@ -7,7 +7,7 @@ export const lifecycleOptions = {
   shared: true,
   record: { activity: 'record', effects: effectTypes },
   activities: {
-    // The database may be away for a while; only after a quarter of an hour is it an incident.
+    // What the database refuses may be another's doing and pass; one that is away is waited for however long.
     record: { local: true, startToCloseTimeout: '20s', maximumInterval: '1m', maximumAttempts: 20 },
     arrange: { local: true },
     arrangeBallot: { local: true },

@@ -3,5 +3,5 @@
  * nothing that was sent before it is lost, and the next attempt sends what is left. Carries no cause and no token, so it may be logged whole.
  */
 export class MailUnavailable extends Error {
-  override readonly name = 'Unavailable';
+  override readonly name = 'MailUnavailable';
 }

@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { savedAs } from '../documents/formats.ts';
 import { asFailure, badInput, Failure, fromIssues, notFound } from '../sdk/failures.ts';
 import { maxBytes } from '../sdk/body-limit.ts';
+import { retryAfterSeconds } from '../sdk/retry-after.ts';
 import { once } from './idempotency.ts';
 import { identify } from './identity.ts';
 import { type ApiDeps, type Call, FileAnswer, type Route } from './route.ts';
@@ -15,6 +16,7 @@ import { failureBody } from './schemas.ts';
 
 const fail = (c: Context, failure: Failure, status: ContentfulStatusCode = failure.status) => {
   const { faults } = failure;
+  if (status === 503) c.header('Retry-After', String(retryAfterSeconds));
   return c.json(
     {
       error: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DatabaseUnavailable } from '../../store/database-unavailable.ts';
 import { Refused, type RefusalReason, refusalText } from '../../workflows/messages.ts';
 
 /** The one failure table: what went wrong, as an HTTP status and whether trying again can help. */
@@ -124,10 +125,20 @@ function fromRefusal(refused: Refused): Failure {
   return new Failure(text, [text], refused);
 }
 
+function fromDatabase(away: DatabaseUnavailable): Failure {
+  const text = {
+    kind: 'Unavailable',
+    da: 'Databasen svarer ikke lige nu. Prøv igen om lidt; det samme svar tæller kun én gang.',
+    en: 'The database does not answer at the moment. Try again shortly; the same answer counts once.',
+  } as const;
+  return new Failure(text, [text], away);
+}
+
 /** Anything thrown below a command, as a failure; what is unknown is thrown on, so that no fault is hidden. */
 export function asFailure(error: unknown): Failure | undefined {
   if (error instanceof Failure) return error;
   if (error instanceof Refused) return fromRefusal(error);
+  if (error instanceof DatabaseUnavailable) return fromDatabase(error);
   return undefined;
 }
 

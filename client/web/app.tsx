@@ -2,10 +2,12 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxBytes } from '../sdk/body-limit.ts';
+import { asFailure } from '../sdk/failures.ts';
 import { maxFileBytes } from '../spreadsheet/check-zip.ts';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
 import { safeHeaders } from './guard/headers.ts';
+import { retryAfter } from './guard/retry-after.ts';
 import { healthRoutes } from './health.ts';
 import { languageOf, translate } from './language.ts';
 import { linkRoutes } from './link/routes.tsx';
@@ -28,6 +30,7 @@ export function createWeb(deps: WebDeps): Hono {
       'Linkhemmeligheden er for kort: brug mindst 32 tegn. / The link secret is too short: use at least 32 bytes.',
     );
   const app = new Hono();
+  app.use(retryAfter());
   app.use(safeHeaders());
   const limit = (maxSize: number) =>
     bodyLimit({
@@ -81,6 +84,19 @@ export function createWeb(deps: WebDeps): Hono {
     deps.onFault?.(`${c.req.method} ${redacted(c.req.path)}`, error);
     const lang = languageOf(c);
     const t = translate(lang);
+    const failure = asFailure(error);
+    if (failure?.kind === 'Unavailable') {
+      const body = (
+        <MessagePage
+          lang={lang}
+          contact={deps.config.contact}
+          title={t('Vi kan ikke svare lige nu', 'We cannot answer at the moment')}
+          text={t(failure.da, failure.en)}
+          self={paths.privacy}
+        />
+      );
+      return c.html(`<!doctype html>${String(body)}`, 503);
+    }
     const text = t(
       'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
       'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',

@@ -1,5 +1,6 @@
 import type { Duration } from '@temporalio/common';
-import { ActivityFailure, proxyActivities, proxyLocalActivities, TimeoutFailure } from '@temporalio/workflow';
+import { ActivityFailure, proxyActivities, proxyLocalActivities, sleep, TimeoutFailure } from '@temporalio/workflow';
+import { awayPauseMs, saysAway } from './away.ts';
 import type { ActivityCall } from './options.ts';
 
 type Call = (...args: unknown[]) => Promise<unknown>;
@@ -15,6 +16,24 @@ export function activityCall(name: string, call: ActivityCall): Call {
   return call.local === true ? localFirst(name, call) : ordinary(name, call, call.maximumAttempts ?? mostAttempts);
 }
 
+/** The activity again and again, round by round of its attempts, while it says that what it needs is away. */
+function untilBack(activity: Call): Call {
+  return async (...args) => {
+    for (;;) {
+      try {
+        return await activity(...args);
+      } catch (error) {
+        if (!isAway(error)) throw error;
+        await sleep(awayPauseMs);
+      }
+    }
+  };
+}
+
+/** A local activity's failure of its last attempt comes as it is, an ordinary one's as the cause. */
+const isAway = (error: unknown): boolean =>
+  saysAway(error) || (error instanceof ActivityFailure && saysAway(error.cause));
+
 const mostAttempts = 8;
 
 function ordinary(name: string, call: ActivityCall, maximumAttempts: number): Call {
@@ -28,7 +47,7 @@ function ordinary(name: string, call: ActivityCall, maximumAttempts: number): Ca
     },
     ...(heartbeatTimeout === undefined ? {} : { heartbeatTimeout: heartbeatTimeout as Duration }),
   });
-  return proxies[name]!;
+  return untilBack(proxies[name]!);
 }
 
 function localFirst(name: string, call: ActivityCall): Call {
@@ -47,7 +66,7 @@ function localFirst(name: string, call: ActivityCall): Call {
     try {
       return await first(...args);
     } catch (error) {
-      if (!hasRunOutOfTime(error)) throw error;
+      if (!hasRunOutOfTime(error) && !isAway(error)) throw error;
       return afterwards(...args);
     }
   };

@@ -1,3 +1,4 @@
+import { awayPauseMs, saysAway } from './away.ts';
 import type { Cases, Instant, Json, StartRequest } from './messages.ts';
 import { admitInput } from './admit.ts';
 import type { DurableWorkflow } from './durable.ts';
@@ -132,8 +133,10 @@ export function createMemoryHost(options: MemoryHostOptions): MemoryHost {
         const result: unknown = await activity(...(wired(args) as never[]));
         return result === undefined ? undefined : wired(result);
       } catch (error) {
-        if (attempt >= most || (error as { nonRetryable?: boolean }).nonRetryable === true) throw error;
-        await clock.sleep(Math.min(60_000, 1000 * 2 ** (attempt - 1)));
+        const isLast = attempt >= most || (error as { nonRetryable?: boolean }).nonRetryable === true;
+        if (isLast && !saysAway(error)) throw error;
+        await clock.sleep(isLast ? awayPauseMs : Math.min(60_000, 1000 * 2 ** (attempt - 1)));
+        if (isLast) attempt = 0;
       }
     }
   };

@@ -220,7 +220,7 @@ describe('given a mail server in trouble', () => {
     await house.informs({ letter: 'orientation', about: 'change-request-received', to: [{ person: 'mette' }] });
     post.answers.content = () => (post.caught.length === 0 ? undefined : { code: 451, message: 'Try again later' });
     await expect(house.deliver('mette')).rejects.toMatchObject({
-      name: 'Unavailable',
+      name: 'MailUnavailable',
       message: expect.stringContaining('451') as unknown,
     });
     expect((await house.store.letters({ caseId: house.caseId, person: 'mette' })).map(({ status }) => status)).toEqual([
@@ -235,9 +235,9 @@ describe('given a mail server in trouble', () => {
   it('when it is not there or does not like the sender, then that is no fault of the reader: retryable, nothing bounced', async () => {
     await house.asks();
     post.answers.sender = () => ({ code: 550, message: 'Sender rejected' });
-    await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'Unavailable' });
+    await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'MailUnavailable' });
     await post.close();
-    await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'Unavailable' });
+    await expect(house.deliver('mette')).rejects.toMatchObject({ name: 'MailUnavailable' });
     expect((await house.store.letters({ caseId: house.caseId, person: 'mette' })).map(({ status }) => status)).toEqual([
       'waiting',
     ]);

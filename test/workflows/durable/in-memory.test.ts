@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { durable } from '../../../workflows/durable/durable.ts';
 import { createMemoryHost, type MemoryHost } from '../../../workflows/durable/memory-host.ts';
@@ -11,11 +12,13 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
   ({ thawAlways }) => {
     let told: string[];
     let broken: boolean;
+    let away: boolean;
     let host: MemoryHost;
 
     beforeEach(async () => {
       told = [];
       broken = true;
+      away = false;
       host = createMemoryHost({
         workflows: {
           troubled: durable(troubledMachine, {
@@ -26,6 +29,7 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
         activities: {
           before: () => void told.push('before'),
           fails: () => {
+            if (away) throw ApplicationFailure.create({ message: 'the database is restarted', type: 'Unavailable' });
             if (broken) throw new Error('the mail server is down');
             told.push('fails');
           },
@@ -40,6 +44,18 @@ describe.each([{ thawAlways: false }, { thawAlways: true }])(
     const send = (type: string, more: object = {}) => host.send(id, { event: { type, ...more } });
     const pass = (seconds: number) => host.advanceTo(new Date(Date.parse(host.now()) + seconds * 1000).toISOString());
     const incidents = async () => (await host.view(id)).incidents;
+
+    it('what an action needs and is away is waited for: no incident, and the order is kept', async () => {
+      away = true;
+      await send('act');
+      await pass(3600);
+      expect(await incidents()).toEqual([]);
+      expect(told).toEqual(['before']);
+      away = false;
+      broken = false;
+      await pass(120);
+      expect(told).toEqual(['before', 'fails', 'after']);
+    });
 
     it('what would come of an event is told without anything happening: no activity, no actor, no incident', async () => {
       for (const type of ['act', 'count', 'look', 'spawn', 'later', 'end'])

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { timeSkippingServer, workflowBundle, type TimeSkippingServer } from '../../support/temporal.ts';
@@ -12,6 +13,9 @@ describe.each([
   let worker: Worker;
   let done: Promise<void>;
   const told: string[] = [];
+  /** The case whose notes cannot be written for so many tries. */
+  let waiting: string | undefined;
+  let triesLeft = 0;
 
   beforeAll(async () => {
     server = await timeSkippingServer();
@@ -21,8 +25,11 @@ describe.each([
       workflowBundle: await workflowBundle(new URL('../../support/toy/workflows.ts', import.meta.url)),
       maxCachedWorkflows,
       activities: {
-        notify: async (params: { step: string }, ctx: { caseId: string }) =>
-          void told.push(`${ctx.caseId} ${params.step}`),
+        notify: async (params: { step: string }, ctx: { caseId: string }) => {
+          if (ctx.caseId === waiting && (triesLeft -= 1) >= 0)
+            throw ApplicationFailure.create({ message: 'the database is restarted', type: 'Unavailable' });
+          told.push(`${ctx.caseId} ${params.step}`);
+        },
       },
     });
     done = worker.run();
@@ -61,6 +68,23 @@ describe.each([
     expect(told.filter((line) => line.startsWith(`${workflow}/1 `))).toEqual(
       ['first', 'first', 'first', 'second', 'approved'].map((step) => `${workflow}/1 ${step}`),
     );
+  });
+
+  it('waits for what is away for longer than its attempts last, without an incident', async () => {
+    waiting = 'approval/away';
+    triesLeft = 6;
+    const handle = await server.client.workflow.start('approvalTriedOnce', {
+      taskQueue: 'toys',
+      workflowId: waiting,
+      args: [null],
+    });
+    await server.sleep(33 * day);
+    const ofIt = () => told.filter((line) => line.startsWith(`${waiting} `));
+    for (let left = 60; left > 0 && ofIt().length < 2; left -= 1) await server.sleep(60_000);
+    expect(triesLeft).toBeLessThan(0);
+    expect(ofIt()).toEqual([`${waiting} first`, `${waiting} first`]);
+    expect(await handle.query('view')).toMatchObject({ incidents: [] });
+    await handle.terminate();
   });
 
   it('takes no stack of each promise that it waits on, and keeps those of errors', async () => {
