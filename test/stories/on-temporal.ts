@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { faketimeLibrary } from '../../worker/embedded/faketime.ts';
 import type { PlayedStory } from '../../worker/simulate/play.ts';
 import { temporalWorldHost, type TemporalWorldOptions } from '../../worker/simulate/temporal-world-host.ts';
+import '../support/warm-workflow-threads.ts';
 import { type Run, runsOf } from '../support/runs.ts';
 import { needs } from '../support/needs.ts';
 import { bundleCache, holds, playStory } from './in-memory.ts';

@@ -58,26 +58,22 @@ export const restlessWorldHost =
       settle,
       async advanceTo(at) {
         await settle();
-        const arrival = { reached: false };
+        const arrival = new AbortController();
+        const sleeping = server.sleepUntil(at).finally(() => arrival.abort());
         // A lock that is given back too often lets time run on past its end: it is given back only while the server sleeps, and the world is at rest.
         const free = async (): Promise<void> => {
-          while (!arrival.reached) {
+          while (!arrival.signal.aborted) {
             const before = Date.parse(await host.now());
             const from = performance.now();
-            await pause(still);
+            await Promise.race([pause(still), sleeping]);
+            if (arrival.signal.aborted) return;
             await host.settle();
             const now = Date.parse(await host.now());
             const stands = now - before < 2 * (performance.now() - from) && now + still < Date.parse(at);
-            if (stands && !arrival.reached) await testService.unlockTimeSkipping({});
+            if (stands && !arrival.signal.aborted) await testService.unlockTimeSkipping({});
           }
         };
-        const freeing = free();
-        try {
-          await server.sleepUntil(at);
-        } finally {
-          arrival.reached = true;
-          await freeing;
-        }
+        await Promise.all([sleeping, free()]);
         await settle();
       },
       async close() {
