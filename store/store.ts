@@ -3,7 +3,7 @@ import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
 import type { Lifecycle } from '../machines/views.ts';
 import type { RegisterChange } from '../machines/governance/register-changes.ts';
-import type { KpiDefinition } from '../machines/quarterly-report/report.ts';
+import type { KpiDefinition } from '../machines/governance/kpi.ts';
 import type { BuildRow, NewBuild } from './queries/builds.ts';
 import type { ApiRequest } from './queries/api-requests.ts';
 import type { CaseFilter } from './queries/cases.ts';

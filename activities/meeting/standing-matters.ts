@@ -1,10 +1,11 @@
-import type { Yearly } from '../../machines/matter/kind.ts';
+import type { Kind, KnownOfSystem } from '../../machines/matter/kind.ts';
 import { type KindName, kindNames, kindOf } from '../../machines/matter/kinds.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { localDate } from '../../machines/governance/calendar.ts';
 import type { StandingMatter } from '../../machines/year-plan/input.ts';
 import type { Region, System } from '../../store/rows.ts';
+import { kpisToBeginWith } from '../../store/kpis-to-begin-with.ts';
 import type { Store } from '../../store/store.ts';
 import { contractsToRenew } from './contracts-to-renew.ts';
 
@@ -23,14 +24,18 @@ interface Asked {
 type Place = Pick<StandingMatter, 'system' | 'systemName' | 'region' | 'form'>;
 
 /** What a yearly kind is asked of, in the register's order. */
-function placesOf(yearly: Yearly | undefined, systems: readonly System[], regions: readonly Region[]): Place[] {
+function placesOf(
+  { yearly, begins }: Kind,
+  systems: readonly (System & KnownOfSystem)[],
+  regions: readonly Region[],
+): Place[] {
   if (yearly?.of === 'whole') return [{ system: null, systemName: null }];
   return systems.flatMap((system): Place[] => {
     const place = (region?: Region): Place => ({
       system: system.id,
       systemName: system.name,
       ...defined({
-        form: yearly?.begins?.(system, region?.id),
+        form: begins?.(system, region?.id),
         region: region && { id: region.id, name: region.name },
       }),
     });
@@ -48,7 +53,7 @@ export async function standingMatters(
   at: string,
 ): Promise<StandingMatter[]> {
   const today = localDate(at);
-  const systems = (await store.systems(at)).filter(
+  const inOperation = (await store.systems(at)).filter(
     ({ admittedFrom, admittedTo, inOperationFrom }) =>
       admittedFrom !== undefined &&
       admittedFrom <= today &&
@@ -56,11 +61,14 @@ export async function standingMatters(
       inOperationFrom !== undefined &&
       inOperationFrom <= today,
   );
+  const systems = await Promise.all(
+    inOperation.map(async (system) => ({ ...system, kpis: await kpisToBeginWith(store, system.id) })),
+  );
   const number = (what: string): Promise<string> => store.takeNumber(year, `year-plan/${year}/${what}`);
   const matters: StandingMatter[] = [];
   const regions = await store.regions(at);
   for (const kind of kinds ?? withoutDay)
-    for (const place of placesOf(kindOf(kind).yearly, systems, regions)) {
+    for (const place of placesOf(kindOf(kind), systems, regions)) {
       const key = [kind, place.system, place.region?.id].filter((part) => part !== undefined && part !== null);
       matters.push({ kind, number: await number(key.join('/')), ...place });
     }

@@ -10,6 +10,7 @@ import {
 } from '../../machines/terms/index.ts';
 import type { ReportBlock } from '../../machines/status-report/content.ts';
 import { formatKroner } from '../../machines/governance/money.ts';
+import { trendsOf, trendTable } from '../../machines/quarterly-report/trend.ts';
 import { isCase, type ProjectReportRow, type RoadmapRow } from '../../store/rows.ts';
 import { localDate } from '../../machines/governance/local-time.ts';
 import { caseName, isWithin, type ReportRecord, short, tableOr } from './record.ts';
@@ -64,7 +65,7 @@ export function projects(
   return [tableOr(['Projekt', 'System', 'Beløb', 'Stilling', 'Status'], rows, 'Der er ingen projekter på roadmappen.')];
 }
 
-/** Whether the reports of the period's quarters came, and what of the SLA and the KPIs was not kept (R-045, R-146, R-198). */
+/** Whether the reports of the period's quarters came, what of the SLA and the KPIs was not kept, and how each KPI went over the quarters (R-045, R-146, R-198). */
 export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMap<string, string>): ReportBlock[] {
   const asked = [...cases.values()]
     .filter((row) => isCase(row, 'quarterly-report'))
@@ -89,5 +90,14 @@ export function reportsAndKpis({ cases, years }: ReportRecord, names: ReadonlyMa
           : `Kvartalsrapporter: ${received} af ${asked.length} er modtaget.`,
     },
     ...(rows.length === 0 ? [] : [tableOr(['System', 'Kvartal', 'Rapport', 'SLA og KPI'], rows, '')]),
+    ...[...new Set(asked.flatMap(({ system }) => system ?? []))].flatMap((system): ReportBlock[] => {
+      const { head, rows: kpis } = trendTable(
+        trendsOf(asked.filter((row) => row.system === system).map(({ view }) => view)),
+        'da',
+      );
+      return kpis.length === 0
+        ? []
+        : [{ paragraph: `KPI’er for ${names.get(system) ?? system} («!»: ikke overholdt):` }, tableOr(head, kpis, '')];
+    }),
   ];
 }

@@ -4,13 +4,15 @@ import type { KeepDocument } from '../../machines/governance/effects.ts';
 import type { LocalDate } from '../../machines/governance/local-dates.ts';
 import { localParts } from '../../machines/governance/local-time.ts';
 import { agendaDocument } from '../../machines/meeting/agenda.ts';
+import { trendsOf } from '../../machines/quarterly-report/trend.ts';
+import type { QuarterlyReportView } from '../../machines/quarterly-report/view.ts';
 import { hashOf } from '../../store/canonical.ts';
 import { meetingsOf } from '../../store/meetings/meetings.ts';
 import { requestSumsOf } from '../../store/meetings/request-sums.ts';
 import { createPolicies, type Policies } from '../../store/policies.ts';
 import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { payerOf } from '../../store/meetings/payer.ts';
-import { type CaseRow, type DocumentRow, viewOf } from '../../store/rows.ts';
+import { type CaseOf, type CaseRow, type DocumentRow, isCase, viewAs, viewOf } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { sharesOf } from '../sdk/budget-year/shares.ts';
 import { isPresented } from './from/case-content.ts';
@@ -73,6 +75,14 @@ export function createProposals({
     return new Map([...people, ...systems, ...regions].map(({ id, name }) => [id, name]));
   }
 
+  /** The reports of the system, up to the one that is presented. */
+  async function reportsUntil({ system, view }: CaseOf<'quarterly-report'>): Promise<QuarterlyReportView[]> {
+    return (await store.casesOf('quarterly-report'))
+      .filter((one) => one.system === system)
+      .map((one) => viewAs(one, 'quarterly-report'))
+      .filter(({ plan }) => plan.from <= view.plan.from);
+  }
+
   async function present(row: CaseRow, at: string, meeting: LocalDate | 'written' | undefined): Promise<MadeProposal> {
     const [system, names, frame, payer, sums, timeline] = await Promise.all([
       row.system === undefined ? undefined : store.system(row.system, at),
@@ -85,7 +95,8 @@ export function createProposals({
     // Without a budget there is nothing to share yet.
     const view = viewOf(row, 'annual-budget');
     const shares = view?.budget ? await sharesOf(store, view.budget, row.system ?? '', view.year) : null;
-    const facts = { row, timeline, system, names, frame, payer, sums, meeting, shares };
+    const trends = isCase(row, 'quarterly-report') ? trendsOf(await reportsUntil(row)) : [];
+    const facts = { row, timeline, system, names, frame, payer, sums, meeting, shares, trends };
     return row.machine === 'change-request' ? proposalPaper(facts) : casePaper(facts, await known(at));
   }
 

@@ -1,3 +1,4 @@
+import { kpiTrend, trendsOf } from '../../machines/quarterly-report/trend.ts';
 import { z } from 'zod';
 import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { totalOf } from '../../machines/annual-budget/budget.ts';
@@ -42,6 +43,7 @@ const dashboardLine = z
     roadmap: z.object({ all: z.int(), coming: z.int(), comingOre: z.int() }),
     projects: z.object({ running: z.int(), worst: z.enum(trafficLights).nullable(), unreported: z.int() }),
     kpi: kpiCellSchema.nullable(),
+    trends: z.array(kpiTrend),
     /** Reports that are asked for and past their date. */
     reportsMissing: z.int(),
     open: z.int(),
@@ -153,6 +155,9 @@ export async function dashboard(store: Store, now: string, year = localParts(now
         unreported: running.filter(({ reporting }) => reporting === 'overdue' || reporting === 'missing').length,
       },
       kpi: kpiCell(reports.filter(({ system }) => system === id)),
+      trends: [
+        ...trendsOf(reports.filter(({ system }) => system === id).map((row) => viewAs(row, 'quarterly-report'))),
+      ],
       reportsMissing: own.filter(
         ({ machine, duty, overdue }) => machine === 'quarterly-report' && duty === 'quarterly-report' && overdue,
       ).length,

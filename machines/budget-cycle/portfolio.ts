@@ -1,7 +1,7 @@
 import { byActivity } from '../steps/by-activity.ts';
 import type { Budget } from '../annual-budget/budget.ts';
 import type { Instant } from '../governance/instant.ts';
-import type { KpiDefinition } from '../quarterly-report/report.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
 import type { BudgetCycleContext } from './context.ts';
 
 /** What the activity `portfolio` is asked: what are these systems on the day, and what is reported on them? */

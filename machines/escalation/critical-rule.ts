@@ -1,5 +1,6 @@
 import { keeps, type MeasuredMonth, measureMonths } from '../quarterly-report/assess.ts';
-import { availability, type KpiDefinition, singleOutage } from '../quarterly-report/report.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
+import { availability, singleOutage } from '../quarterly-report/report.ts';
 import type { CriticalRule, MonthBelow } from './critical.ts';
 import { outageMinutes, type Raised } from './input.ts';
 

@@ -17,6 +17,9 @@ export function inWords(
   if (value === undefined || value === null || value === '') return undefined;
   if (field.as === 'someOf' && Array.isArray(value))
     return value.map((one) => inWords({ ...field, as: 'choice' }, one, lang, known) ?? '').join(', ');
+  const { fields } = field;
+  if (fields !== undefined && Array.isArray(value))
+    return value.map((row: unknown) => rowInWords(fields, row as Form, lang, known)).join('\n');
   const chosen = field.options?.find(([one]) => one === String(value));
   if (chosen !== undefined) return chosen[lang === 'da' ? 1 : 2];
   switch (field.as) {
@@ -48,6 +51,12 @@ export function inWords(
       return names(value, known);
   }
 }
+
+/** «Navn: Svartid; Krav: højst; Grænse: 2»; what the form brings along unseen is left out. */
+const rowInWords = (fields: Fields, row: Form, lang: Lang, known: ReadonlyMap<string, string>): string =>
+  formInWords(Object.fromEntries(Object.entries(fields).filter(([, { as }]) => as !== 'hidden')), row, lang, known)
+    .map(([label, words]) => `${label}: ${words}`)
+    .join('; ');
 
 /** A form in words, field by field in their order; what holds nothing is left out, and each row of fields is a line of its own. */
 export function formInWords(

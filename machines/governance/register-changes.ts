@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allocationKey } from './keys.ts';
+import { kpiDefinition } from './kpi.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/);
@@ -53,6 +54,8 @@ export const registerChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('mergeRegions'), ended: z.array(id).min(1), into: id, name, on: day }),
   /** The region's single point of contact for support (R-144). */
   z.strictObject({ change: z.literal('region'), id, supportContact: z.string().trim().min(3).max(200) }),
+  /** What the system's quarterly reports are held against from now on, all of it: what is not mentioned is no longer measured (A-75, R-114). */
+  z.strictObject({ change: z.literal('kpis'), system: id, kpis: z.array(kpiDefinition).min(1).max(100) }),
   z.strictObject({ change: z.literal('superuser'), system: id, ...superuser.shape }),
   z.strictObject({ change: z.literal('takePart'), system: id, region: id, from: day }),
   /** `to`: the last day on which the region takes part in the system (A-32). */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ground } from '../escalation/input.ts';
 import type { KeepDocument, MoveProject } from '../governance/effects.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
 import type { LocalDate } from '../governance/local-dates.ts';
 import type { Role } from '../governance/people.ts';
 import type { Policy } from '../governance/policy-schema.ts';
@@ -36,8 +37,12 @@ export interface Yearly {
   readonly of: 'whole' | 'system' | 'region';
   /** Its day by the policy (`10-01`), the business day before when it is closed; without one the first business day of March, with the others. */
   readonly day?: (policy: Policy) => string;
-  /** What the register knows already: the form begins with it. */
-  readonly begins?: (system: { readonly superusers: readonly Superuser[] }, region: string | undefined) => Form;
+}
+
+/** What a form may begin with: what stands in the register, and what the first report proposed to measure (R-155, A-75). */
+export interface KnownOfSystem {
+  readonly superusers: readonly Superuser[];
+  readonly kpis: readonly KpiDefinition[];
 }
 
 /** What makes an answer critical. */
@@ -81,6 +86,8 @@ export interface KindOf<F extends Fields> {
   readonly asks?: true;
   /** Comes back every year. */
   readonly yearly?: Yearly;
+  /** What is known of the system already: the form that is asked for begins with it. */
+  readonly begins?: (system: KnownOfSystem, region: string | undefined) => Form;
   readonly fields: F;
   /** What the fields must fulfil together. Words when they do not. */
   readonly validate?: (

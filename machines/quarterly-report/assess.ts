@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { addDays, lastOfMonth } from '../governance/local-dates.ts';
 import { endOfDay, localParts } from '../governance/local-time.ts';
-import { availability, type KpiDefinition, kpiDefinition, type Outage, type QuarterlyReport } from './report.ts';
+import { type KpiDefinition, kpiDefinition } from '../governance/kpi.ts';
+import { availability, type Outage, type QuarterlyReport } from './report.ts';
 
 /** A value against its limit. `value` null: not reported. */
 const assessed = kpiDefinition.extend({ value: z.number().nullable(), breached: z.boolean() });

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../annual-budget/budget.ts';
 import type { BudgetFault } from '../annual-budget/checks.ts';
-import { availability, type KpiDefinition, type QuarterlyReport } from './report.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
+import { availability, type QuarterlyReport } from './report.ts';
 
 /** What a report is held against: its quarter, what the SLA asks for, the budget's lines (absent: nothing is entered for the year), and the clock. */
 export interface ReportGround {

@@ -6,14 +6,14 @@ import { formatDate, localDate, millis } from '../governance/calendar.ts';
 import { formatKroner } from '../governance/money.ts';
 import type { TemplateSection } from '../governance/templates/template.ts';
 import { topicName } from '../terms/index.ts';
+import { kpiRows } from './kpi-fields.ts';
 import { limitInWords } from './limit-in-words.ts';
 import { availability, operationTopics } from './report.ts';
 import type { QuarterlyReportView } from './view.ts';
 
 const remark = optional(textUpTo(4000)('Bemærkning', 'Remark'));
 
-/** A quarterly report as a page writes it: operation, KPI, expenses, and what a later version of the template asks for (R-045, R-073, R-090, R-199). */
-export const reportOnPage = group('Rapporten', 'The report', {
+const reportFields = {
   operation: group('1. Drift', '1. Operation', {
     outages: rows(
       'Afbrud',
@@ -67,6 +67,18 @@ export const reportOnPage = group('Rapporten', 'The report', {
       { most: 60, layout: { fixed: 'every' } },
     ),
   ),
+};
+
+/** A quarterly report as a page writes it: operation, KPI, expenses, and what a later version of the template asks for (R-045, R-073, R-090, R-199). */
+export const reportOnPage = group('Rapporten', 'The report', reportFields);
+
+/** The report of a system of which no KPIs have been agreed asks for them (A-75). */
+const reportThatProposes = group('Rapporten', 'The report', {
+  ...reportFields,
+  proposed: kpiRows('Forslag til KPI’er', 'Proposed KPIs', [
+    'Systemet er optaget uden KPI’er. Foreslå, hvad det skal måles på: forretningsstyregruppen godkender dem i sagen om drifts- og servicemål, som begynder med dit forslag.',
+    'The system was admitted without KPIs. Propose what it is to be measured by: the business steering group approves them in the matter of targets, which begins with your proposal.',
+  ]),
 });
 
 /** What the quarter's report is about: the agreed KPIs, the lines of the budget, the sections that SYS has `added`, and the report that came back. */
@@ -78,6 +90,7 @@ export function reportFormOf(view: QuarterlyReportView, added: readonly Template
   const lineOf = ({ line, part }: Readonly<Record<string, unknown>>) =>
     lines.find((one) => one.id === line && one.part === part);
   return {
+    ...(view.kpis.length > 0 ? {} : { fields: { report: reportThatProposes } }),
     values: {
       report: {
         operation: report?.operation ?? {},
@@ -87,6 +100,7 @@ export function reportFormOf(view: QuarterlyReportView, added: readonly Template
           part,
           ...report?.expenses.find((one) => one.line === id && one.part === part),
         })),
+        ...(report?.proposed === undefined ? {} : { proposed: report.proposed }),
         sections: added.map(({ title }) => ({
           title,
           ...report?.sections?.find((one) => one.title === title),

@@ -2,7 +2,7 @@ import type { Budget } from '../annual-budget/budget.ts';
 import type { QuarterPlan } from '../budget-cycle/plan.ts';
 import type { By } from '../governance/people.ts';
 import type { Policy } from '../governance/policy.ts';
-import type { KpiDefinition } from './report.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
 
 /** What a system's report of a quarter is asked for with, by the cycle of its year. */
 export interface QuarterlyReportInput {

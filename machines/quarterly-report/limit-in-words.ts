@@ -1,4 +1,4 @@
-import type { KpiDefinition } from './report.ts';
+import type { KpiDefinition } from '../governance/kpi.ts';
 
 /** «mindst 99,5 %», «højst 2 s». */
 export function limitInWords(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../governance/deep-readonly.ts';
+import { kpiDefinition } from '../governance/kpi.ts';
 import { lineId } from '../annual-budget/budget.ts';
 import { followsTemplate, templateSection } from '../governance/templates/template.ts';
 
@@ -52,22 +53,13 @@ export const quarterlyReport = z.strictObject({
     comment: text.optional(),
   }),
   kpis: z.array(measured).max(100),
+  /** What the FSA proposes for a system of which nothing has been agreed: the matter of its targets begins with it (A-75). */
+  proposed: z.array(kpiDefinition).max(100).optional(),
   expenses: z.array(expense).max(400),
   sections: z.array(templateSection).max(60).optional(),
   template: followsTemplate.optional(),
 });
 export type QuarterlyReport = DeepReadonly<z.infer<typeof quarterlyReport>>;
-
-/** A requirement of the SLA or an agreed KPI, from the register. `availability` is measured from the outages, the others are reported. */
-export const kpiDefinition = z.strictObject({
-  id: lineId,
-  name: z.string().trim().min(1).max(160),
-  unit: z.string().trim().max(20),
-  /** The limit, and on which side of it the SLA is kept. */
-  limit: z.number().finite(),
-  keeps: z.enum(['atLeast', 'atMost']),
-});
-export type KpiDefinition = z.infer<typeof kpiDefinition>;
 
 /** Id of the KPI that is computed from the outages: availability in per cent of a calendar month's elapsed time (A-68). */
 export const availability = 'availability';

@@ -4,7 +4,8 @@ import { budget } from '../annual-budget/budget.ts';
 import { quarterPlan } from '../budget-cycle/plan.ts';
 import { quarters } from '../governance/deadlines.ts';
 import { assessment } from './assess.ts';
-import { kpiDefinition, quarterlyReport } from './report.ts';
+import { kpiDefinition } from '../governance/kpi.ts';
+import { quarterlyReport } from './report.ts';
 
 /** What a system's report of a quarter shows. */
 export const quarterlyReportView = z.strictObject({

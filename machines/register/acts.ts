@@ -40,7 +40,7 @@ export const change = act({
   },
 });
 
-/** A file is read into the register. After the first one, what changes portfolio, chairs, seats or regions names its decision, and what it does not mention stays. */
+/** A file is read into the register. After the first one, what changes portfolio, chairs, seats, regions or KPIs names its decision, and what it does not mention stays. */
 export const importFile = act({
   on: 'register',
   name: 'import',
@@ -49,8 +49,8 @@ export const importFile = act({
   who: ['secretariat'],
   title: ['Indlæs en registerfil', 'Import a register file'],
   leads: [
-    'Du ser forskellen, før den indlæses. Ændrer filen portefølje, formænd, pladser eller regioner, skal beslutningen angives. Det, filen ikke nævner, bliver stående.',
-    'You see the difference before it is imported. When the file changes the portfolio, chairs, seats or regions, the decision must be named. What the file does not mention stays.',
+    'Du ser forskellen, før den indlæses. Ændrer filen portefølje, formænd, pladser, regioner eller KPI’er, skal beslutningen angives. Det, filen ikke nævner, bliver stående.',
+    'You see the difference before it is imported. When the file changes the portfolio, chairs, seats, regions or KPIs, the decision must be named. What the file does not mention stays.',
   ],
   done: ['Registeret indlæst', 'Register imported'],
   button: ['Indlæs', 'Import'],

@@ -1,5 +1,6 @@
 import { formatDate } from '../governance/date-words.ts';
 import type { RegisterChange } from '../governance/register-changes.ts';
+import { limitInWords } from '../quarterly-report/limit-in-words.ts';
 import { seatNames } from '../terms/roles.ts';
 
 const da = (day: string): string => formatDate(day, 'long');
@@ -113,6 +114,14 @@ export function inWords(register: Names, change: RegisterChange): Sentence {
         `${change.name} er superbruger af ${system(change.system)} i ${region(change.region)}, uddannet den ${da(change.trained)}.`,
         `${change.name} is superuser of ${system(change.system)} in ${region(change.region)}, trained on ${change.trained}.`,
       );
+    case 'kpis': {
+      const words = (lang: 'da' | 'en') =>
+        change.kpis.map((kpi) => `${kpi.name} ${limitInWords(kpi, lang)}`).join(', ');
+      return sentence(
+        `${system(change.system)} måles på: ${words('da')}.`,
+        `${system(change.system)} is measured by: ${words('en')}.`,
+      );
+    }
     case 'domain':
       return sentence(
         `Systemdomænet «${change.name}» står i registeret.`,

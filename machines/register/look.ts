@@ -1,8 +1,8 @@
-/** Something that is not as the model wants it, which somebody must be told of: a vacant role, a group without one of its seats, a system under three regions, an agreement that is missing or ends, next year that nobody has started. */
+/** Something that is not as the model wants it, which somebody must be told of: a vacant role, a group without one of its seats, a system under three regions, an agreement that is missing or ends, a system without KPIs, next year that nobody has started. */
 export interface Concern {
   /** The same as long as it is the same concern. */
   readonly key: string;
-  readonly kind: 'vacancy' | 'composition' | 'portfolio' | 'agreement' | 'year';
+  readonly kind: 'vacancy' | 'composition' | 'portfolio' | 'agreement' | 'kpis' | 'year';
   readonly system?: string;
   readonly da: string;
   readonly en: string;

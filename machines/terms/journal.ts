@@ -60,6 +60,7 @@ const events: Readonly<Record<string, Words>> = {
     'Portfolio matter could not be opened; tried again',
   ],
   'register-portfolio': ['Systemet er ikke fællesregionalt', 'The system is not interregional'],
+  'register-kpis': ['Et system har ingen KPI’er', 'A system has no KPIs'],
   'register-agreement': ['En driftsaftale mangler eller udløber', 'An operating agreement is missing or ends'],
   'register-not-looked-at': ['Registeret kunne ikke efterses endnu', 'The register could not be looked at yet'],
   'register-watch-stopped': ['Eftersynet af registeret er standset', 'The watch over the register was stopped'],

@@ -38,6 +38,8 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
         ),
       }));
     }
+    case 'kpis':
+      return withSystem(register, change.system, (system) => ({ ...system, kpis: change.kpis }));
     case 'stopTakingPart':
       return withSystem(register, change.system, (system) => endParts(register, system, change));
     case 'region': {

@@ -4,11 +4,11 @@ import { applyChanges } from './apply-changes.ts';
 import type { Register, RegisterSystem } from './schema.ts';
 import { hasPlace, type SeatEntry, seatList } from './seat-list.ts';
 
-/** Portfolio, chairs, seats and regions: what changes by a decision only. */
+/** Portfolio, chairs, seats, regions and what systems are measured by: what changes by a decision only. */
 const decidedIn = ({ regions, systems, sys, rsi, secretariat, fsgs, userGroups }: Register): unknown => ({
   regions: regions.map(({ supportContact: _, ...region }) => region),
   systems: systems.map(
-    ({ id, ownerRegion, fsg, userGroup, admittedFrom, admittedTo, regions: parts, fsa, fsaStaff, decider }) => ({
+    ({ id, ownerRegion, fsg, userGroup, admittedFrom, admittedTo, regions: parts, fsa, fsaStaff, decider, kpis }) => ({
       id,
       ownerRegion,
       fsg,
@@ -19,6 +19,7 @@ const decidedIn = ({ regions, systems, sys, rsi, secretariat, fsgs, userGroups }
       fsa,
       fsaStaff,
       decider,
+      kpis,
     }),
   ),
   sys,
@@ -28,7 +29,7 @@ const decidedIn = ({ regions, systems, sys, rsi, secretariat, fsgs, userGroups }
   userGroups,
 });
 
-/** Whether the difference rests on a decision: portfolio, chairs, seats or regions are others. */
+/** Whether the difference rests on a decision: portfolio, chairs, seats, regions or KPIs are others. */
 export const restsOnDecision = (before: Register, after: Register): boolean =>
   canonical(decidedIn(before)) !== canonical(decidedIn(after));
 
@@ -156,6 +157,9 @@ function systemChanges(before: RegisterSystem | undefined, after: RegisterSystem
       : []),
     ...(Object.keys(fields).length === 0 ? [] : [{ change: 'system' as const, system, ...fields }]),
     ...taking,
+    ...(after.kpis.length > 0 && differs(before.kpis, after.kpis)
+      ? [{ change: 'kpis' as const, system, kpis: after.kpis }]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../machines/governance/people.ts';
 import { nextQuarter } from '../../machines/governance/local-dates.ts';
 import type { Concern } from '../../machines/register/look.ts';
 import { addresseesOf } from './addressees.ts';
@@ -6,15 +7,21 @@ import type { Register } from './schema.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-083, R-107, R-121, R-156, A-32, R-041). */
+/** Who is told besides the member of SYS: of an agreement SYS' chair, of missing KPIs those who propose and approve them. */
+const beside: Partial<Record<Concern['kind'], readonly Role[]>> = {
+  agreement: ['sysChair'],
+  kpis: ['fsa', 'fsgChair'],
+};
+
+/** The gaps that somebody is told of when they come about, with the region's SYS member where there is one, and of an agreement SYS' chair (R-083, R-107, R-121, R-156, A-32, R-041, A-75). */
 export function concernsOf(register: Register, day: string, fewest: number): Concern[] {
   const snapshot = snapshotOf(register);
   const gaps = gapsOf(register, day, fewest);
   const concerns = gaps.flatMap((gap): Concern[] => {
     const { key, system, da, en, mender, concern: kind, stage } = gap;
     if (kind === undefined || kind === 'composition') return [];
-    const chair = kind === 'agreement' ? addresseesOf(snapshot, 'sysChair', {}, day) : [];
-    const persons = [...new Set([...membersOf(register, snapshot, gap, day), ...chair.map(({ person }) => person)])];
+    const others = (beside[kind] ?? []).flatMap((role) => addresseesOf(snapshot, role, { system }, day));
+    const persons = [...new Set([...membersOf(register, snapshot, gap, day), ...others.map(({ person }) => person)])];
     const concern = { key: stage === undefined ? key : `${key}@${stage}`, kind, da, en, mend: mender[0], persons };
     return [{ ...concern, ...(system === undefined ? {} : { system }) }];
   });

@@ -15,6 +15,10 @@ export const menders = {
   sys: ['SYS beslutter; sekretariatet registrerer', 'SYS decides; the secretariat records it'],
   region: capitals(roleTerms.regionMember.the),
   ownerRegion: capitals(roleTerms.ownerRegionMember.the),
+  targets: [
+    'FSA foreslår, forretningsstyregruppen godkender i sagen om drifts- og servicemål',
+    'The FSA proposes, the business steering group approves in the matter of targets',
+  ],
   secretariat: capitals(roleTerms.secretariat.the),
 } as const satisfies Record<string, Mender>;
 
@@ -28,7 +32,8 @@ type MendingAct =
   | 'region'
   | 'fsg'
   | 'userGroup'
-  | 'domain';
+  | 'domain'
+  | 'kpis';
 
 /** Something that the model asks of the register and the register does not have. */
 export interface Gap {
@@ -46,10 +51,10 @@ export interface Gap {
   /** The role that nobody holds, where its letters and tasks go to a fallback meanwhile. */
   readonly vacant?: Role;
   /**
-   * Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends (R-156, A-32, R-041); of the composition
+   * Told at once when it comes about: a vacant role, a system under three regions, an agreement that is missing or ends, a system without KPIs (R-156, A-32, R-041, A-75); of the composition
    * of a group those who appoint are told every quarter (R-083, R-105, R-107, R-121).
    */
-  readonly concern?: 'vacancy' | 'composition' | 'portfolio' | 'agreement';
+  readonly concern?: 'vacancy' | 'composition' | 'portfolio' | 'agreement' | 'kpis';
   /** Told anew with each stage, as the day comes nearer; without one it is told once. */
   readonly stage?: string;
 }

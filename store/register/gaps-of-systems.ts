@@ -8,7 +8,7 @@ import type { RegisterSystem } from './schema.ts';
 import { regionsOn } from './on-day.ts';
 import { slaTerms } from '../../machines/terms/agreements.ts';
 
-/** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA (R-002, R-041, R-042, R-070, R-140, R-141, R-156, R-170). */
+/** What the systems of the portfolio lack: FSA, enough regions, agreements with SLA (R-002, R-041, R-042, R-070, R-140, R-141, R-156, R-170), KPIs (A-75, R-114, R-198). */
 export const gapsOfSystems = (looked: Looked): Gap[] =>
   admitted(looked).flatMap((system) => [...organisation(looked, system), ...agreements(looked, system)]);
 
@@ -72,6 +72,17 @@ function organisation(looked: Looked, system: RegisterSystem): Gap[] {
       mender: menders.ownerRegion,
       act: 'system',
       concern: 'composition',
+    });
+  if (system.kpis.length === 0)
+    gaps.push({
+      rows: ['R-114', 'R-198'],
+      key: `kpis:${id}`,
+      system: id,
+      da: `${name} har ingen KPI’er: kvartalsrapporterne har intet at måles på.`,
+      en: `${name} has no KPIs: there is nothing to hold its quarterly reports against.`,
+      mender: menders.targets,
+      act: 'kpis',
+      concern: 'kpis',
     });
   return gaps;
 }

@@ -9,7 +9,7 @@ export type { Gap } from './gap.ts';
 
 /**
  * Everything the model asks of the register that it does not have on the day (R-002, R-032 – R-034, R-041, R-042, R-070, R-083 – R-085, R-100, R-105, R-107, R-121,
- * R-134, R-140, R-141, R-144, R-156, R-170). `fewest`: how many regions the model in force asks of a shared system, `policy.portfolio.min`.
+ * R-114, R-134, R-140, R-141, R-144, R-156, R-170, R-198). `fewest`: how many regions the model in force asks of a shared system, `policy.portfolio.min`.
  */
 export function gapsOf(register: Register, day: string, fewest: number): Gap[] {
   const looked = { register, snapshot: snapshotOf(register), day, fewest };

@@ -3,7 +3,7 @@ import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/bud
 import { templateIds } from '../../machines/governance/templates/template.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
 import { slaContents, superuser } from '../../machines/governance/register-changes.ts';
-import { kpiDefinition } from '../../machines/quarterly-report/report.ts';
+import { kpiDefinition } from '../../machines/governance/kpi.ts';
 
 /**
  * The register as a secretariat writes it: who takes part, who holds which role, from when to when (R-002, R-032, R-034, R-100, A-30).

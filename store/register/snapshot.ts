@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../../machines/quarterly-report/report.ts';
+import type { KpiDefinition } from '../../machines/governance/kpi.ts';
 import type { Contract, Holding, Person, Region, System } from '../rows.ts';
 
 export interface Substitute {

@@ -19,13 +19,17 @@ const words: Readonly<Record<string, Words>> = {
     'næste år er ikke startet',
     'Brugergrupperne høres i starten af året, og møderne skal være kendt i tide. Påmindelsen kommer igen hver mandag, til året er startet.',
   ],
+  kpis: [
+    'ingen KPI’er',
+    'Rejs sagen «Drifts- og servicemål», så forretningsstyregruppen kan godkende, hvad systemet måles på. Den første kvartalsrapport spørger også efter dem.',
+  ],
   agreement: [
     'driftsaftale',
     'SYS skal sikre, at der er en driftsaftale med den systemansvarlige region. Rejs sagen «Driftsaftale med SLA», så den nye aftale kan besluttes i tide.',
   ],
 };
 
-/** A role is vacant, a group lacks a seat, a system has fallen under three regions, an agreement is missing or ends, or next year has not been started. */
+/** A role is vacant, a group lacks a seat, a system has fallen under three regions, an agreement is missing or ends, a system has no KPIs, or next year has not been started. */
 export const vacancy = newsTopic({
   lead: 'Registeret',
   kinds: ['warning'],

@@ -1,4 +1,5 @@
 import { recommendationOf } from '../../../machines/meeting/recommendation.ts';
+import { trendTable } from '../../../machines/quarterly-report/trend.ts';
 import { caseName } from '../../../machines/terms/index.ts';
 import { type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { caseContent } from './case-content.ts';
@@ -17,6 +18,12 @@ const sharesTable = (shares: ProposalFacts['shares'], known: ReadonlyMap<string,
           rows: Object.entries(shares).map(([region, ore]) => [known.get(region) ?? region, amountWords(ore)]),
         }),
       ];
+
+function trendBlocks(trends: ProposalFacts['trends']): PaperBlock[] | undefined {
+  if (trends.length === 0) return undefined;
+  const { head, rows } = trendTable(trends, 'da');
+  return [table({ caption: '«!»: ikke overholdt', head, widths: head.map((_, at) => (at === 0 ? 2.4 : 1.2)), rows })];
+}
 
 /** Any case that SYS decides, apart from a change request, as a decision proposal, without its decision. */
 export function casePaper(facts: ProposalFacts, known: ReadonlyMap<string, string>): MadeProposal {
@@ -49,6 +56,7 @@ export function casePaper(facts: ProposalFacts, known: ReadonlyMap<string, strin
           level: 2,
           blocks: blocks ?? [text('Mangler.')],
         })),
+        ...optional('KPI’ernes udvikling', trendBlocks(facts.trends)),
         ...optional('Økonomi', money.length === 0 ? undefined : money),
         ...optional('Inddragelse', involvement),
       ],

@@ -1,4 +1,5 @@
 import type { Payer } from '../../../machines/meeting/agenda.ts';
+import type { KpiTrend } from '../../../machines/quarterly-report/trend.ts';
 import { type RequestSums, sumsInWords } from '../../../machines/meeting/sums.ts';
 import { commentLine } from '../../../machines/fsg/comments.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
@@ -31,6 +32,8 @@ export interface ProposalFacts {
   readonly meeting: string | 'written' | undefined;
   /** Of a budget: what each region pays by the key of its year, in øre by region id; null without a key. */
   readonly shares: Readonly<Record<string, number>> | null;
+  /** Of a quarterly report: how each KPI went until then. */
+  readonly trends: readonly KpiTrend[];
 }
 
 /** A decision proposal as the case knows it, and the headings that still lack their words. */

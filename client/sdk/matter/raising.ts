@@ -7,6 +7,7 @@ import { start } from '../../../machines/matter/acts.ts';
 import { matterId, type MatterInput } from '../../../machines/matter/input.ts';
 import type { Kind } from '../../../machines/matter/kind.ts';
 import { kindOf } from '../../../machines/matter/kinds.ts';
+import { kpisToBeginWith } from '../../../store/kpis-to-begin-with.ts';
 import type { System } from '../../../store/rows.ts';
 import type { Json } from '../../../workflows/messages.ts';
 import { carriesOut } from '../acts/completion.ts';
@@ -34,7 +35,8 @@ export const raisingMatter = carriesOut(start, async ({ form: asked, by: person,
     ...(system === undefined ? {} : { system: system.id }),
     ...(region === undefined ? {} : { region }),
   };
-  const form = await checkedForm(deps, asked.kind, asked.form ?? {}, { partly: kind.asks === true, ...of });
+  const begins = await begunWith(deps, kind, system, region);
+  const form = await checkedForm(deps, asked.kind, { ...begins, ...asked.form }, { partly: kind.asks === true, ...of });
   const policy = await policies.at(now());
   const number = await store.takeNumber(localParts(now()).year, requestId);
   const caseId = matterId(number);
@@ -60,6 +62,12 @@ export const raisingMatter = carriesOut(start, async ({ form: asked, by: person,
   await deps.waitUntilReadable?.(caseId);
   return { caseId, number, started };
 });
+
+/** What is known already of that which the first step is asked for. */
+const begunWith = async ({ store }: CommandDeps, { asks, begins }: Kind, system?: System, region?: string) =>
+  asks !== true || begins === undefined || system === undefined
+    ? {}
+    : begins({ superusers: system.superusers, kpis: await kpisToBeginWith(store, system.id) }, region);
 
 const later = {
   field: 'system',

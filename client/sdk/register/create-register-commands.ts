@@ -40,7 +40,8 @@ export function createRegisterCommands(deps: CommandDeps): RegisterCommands {
       return gapsOf(register, localDate(at), portfolio.min).map(({ mender, act, concern, stage: _, ...gap }) => ({
         ...gap,
         mender: { da: mender[0], en: mender[1] },
-        link: `/register#${act}`,
+        // What a system is measured by is adopted in a matter, and nowhere else (A-75).
+        link: act === 'kpis' ? '/handling/matter.start?kind=sla-targets' : `/register#${act}`,
         ...(concern === 'portfolio' ? { flag: 'ikke_faellesregional' as const } : {}),
       }));
     },

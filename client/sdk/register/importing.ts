@@ -24,7 +24,7 @@ interface ImportRead {
 
 /**
  * What the file makes of the register, and what that changes. Writes nothing. Throws `BadInput` with each fault and its line, and, where portfolio, chairs,
- * seats or regions would be others without a decision, with the difference (A-77).
+ * seats, regions or KPIs would be others without a decision, with the difference (A-77).
  */
 export async function readImport(
   deps: Pick<CommandDeps, 'store' | 'now' | 'policies'>,
@@ -53,8 +53,8 @@ export async function readImport(
   const { import: mode } = (await deps.policies.at(at)).register;
   if (mode === 'byDecision' && decision === undefined && restsOnDecision(standing, register))
     throw badInput(
-      `Filen ændrer portefølje, formænd, pladser eller regioner. Angiv beslutningen. Forskellen: ${differences.map(({ da }) => da).join(' ')}`,
-      `The file changes the portfolio, chairs, seats or regions. Name the decision. The difference: ${differences.map(({ en }) => en).join(' ')}`,
+      `Filen ændrer portefølje, formænd, pladser, regioner eller KPI’er. Angiv beslutningen. Forskellen: ${differences.map(({ da }) => da).join(' ')}`,
+      `The file changes the portfolio, chairs, seats, regions or KPIs. Name the decision. The difference: ${differences.map(({ en }) => en).join(' ')}`,
       'decision',
     );
   return { register, warnings, preview: { ...(await previewOf(deps, standing, changes)), differences, faults: [] } };

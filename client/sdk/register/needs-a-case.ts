@@ -21,12 +21,17 @@ function decidedBy(register: Register, change: RegisterChange): readonly [da: st
         ? undefined
         : ['Den systemansvarlige region besluttes af SYS', 'The region responsible for a system is decided by SYS'];
     }
+    case 'kpis':
+      return [
+        'Drifts- og servicemål godkendes af forretningsstyregruppen',
+        'Targets of operation and service are approved by the business steering group',
+      ];
     default:
       return undefined;
   }
 }
 
-/** Throws `BadState` with the remedy, unless the secretariat says that the case is kept elsewhere (R-003, R-034, R-085, R-013). */
+/** Throws `BadState` with the remedy, unless the secretariat says that the case is kept elsewhere (R-003, R-034, R-085, R-013, A-75). */
 export function refuseWithoutCase(
   register: Register,
   changes: readonly RegisterChange[],

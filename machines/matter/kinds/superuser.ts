@@ -20,10 +20,10 @@ export const superuser = kind({
   yearly: {
     of: 'region',
     day: ({ superusers }) => superusers.confirm,
-    begins: ({ superusers }, region) => {
-      const known = superusers.find((one) => one.region === region);
-      return known === undefined ? {} : { name: known.name, trained: known.trained };
-    },
+  },
+  begins: ({ superusers }, region) => {
+    const known = superusers.find((one) => one.region === region);
+    return known === undefined ? {} : { name: known.name, trained: known.trained };
   },
   fields: {
     name: line('Superbrugerens navn', 'Name of the superuser'),

@@ -121,6 +121,9 @@ describe('the portfolio with a case of every lifecycle open', () => {
       breaches: ['Tilgængelighed'],
       kpis: 3,
     });
+    expect(ppj?.trends.map(({ kpi, points }) => [kpi.name, points.length])).toContainEqual(['Tilgængelighed', 1]);
+    const page = await pages.shown('/portefoelje?aar=2029');
+    for (const words of ['KPI’ernes udvikling', '3. kvartal 2028', 'mindst 99,9 %']) expect(page).toContain(words);
     expect(blodbank?.kpi).toBeNull();
     expect(blodbank?.reportsMissing).toBe(3);
     expect(ppj?.reportsMissing).toBe(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { criticalRuleOf } from '../../../machines/escalation/critical-rule.ts';
-import type { KpiDefinition } from '../../../machines/quarterly-report/report.ts';
+import type { KpiDefinition } from '../../../machines/governance/kpi.ts';
 import { criticalRuleName } from '../../../machines/terms/index.ts';
 
 const kpis: KpiDefinition[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../machines/quarterly-report/assess.ts';
-import type { KpiDefinition } from '../../../machines/quarterly-report/report.ts';
+import type { KpiDefinition } from '../../../machines/governance/kpi.ts';
 
 /** The fourth quarter of 2026, [1 October, 1 January): 132.540 minutes, an hour more for the clock change of 25 October. */
 const fourth = { from: '2026-09-30T22:00:00.000Z', to: '2026-12-31T23:00:00.000Z' };

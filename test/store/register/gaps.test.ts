@@ -38,6 +38,7 @@ describe('given a register from which something is taken', () => {
       'ingen brugergruppe',
     ],
     ['no FSA (R-156, R-170)', system('ppj', { fsa: [] }), 'R-156', 'fsa:ppj', 'ingen FSA'],
+    ['no KPIs (A-75, R-198)', system('ppj', { kpis: [] }), 'R-198', 'kpis:ppj', 'har ingen KPI’er'],
     [
       'two regions (R-002)',
       system('ppj', { regions: ['midtjylland', 'nordjylland'] }),

@@ -98,6 +98,23 @@ export function ReportTables({
           </table>
         </Scroll>
       )}
+      {(report.proposed ?? []).length === 0 ? null : (
+        <>
+          <p>
+            {t(
+              'FSA foreslår, at systemet måles på (forretningsstyregruppen godkender i sagen om drifts- og servicemål):',
+              'The FSA proposes that the system is measured by (the business steering group approves in the matter of targets):',
+            )}
+          </p>
+          <ul>
+            {report.proposed?.map((kpi) => (
+              <li>
+                {kpi.name}: {limitInWords(kpi, lang)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {report.operation.outages.length === 0 ? null : (
         <ul>
           {report.operation.outages.map((outage) => (

@@ -10,6 +10,7 @@ import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import type { CaseFilter } from './case-filter.ts';
+import { KpiTrends } from './kpi-trends.tsx';
 import { OpenCases } from './open-cases.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
 import { SystemsTable } from './systems-table.tsx';
@@ -51,6 +52,7 @@ export function PortfolioPage(props: Props) {
       </p>
       <h2>{t('Systemerne', 'The systems')}</h2>
       <SystemsTable board={board} lang={lang} />
+      <KpiTrends board={board} lang={lang} />
       <h2>{t('Udviklingsmidlernes fordeling', 'How the development money is distributed')}</h2>
       <Distribution lines={board.distribution} year={board.year} lang={lang} file={file} />
       <OpenCases {...props} file={file} />

@@ -124,7 +124,9 @@ function Missing({ lang, missing }: { lang: Lang; missing: readonly MissingInReg
                     <td>{one.rows.join(', ')}</td>
                     <td>{t(one.mender.da, one.mender.en)}</td>
                     <td>
-                      <a href={one.link}>{form === undefined ? one.link : t(...form.title)}</a>
+                      <a href={one.link}>
+                        {form === undefined ? t('Rejs sagen', 'Raise the matter') : t(...form.title)}
+                      </a>
                     </td>
                   </tr>
                 );

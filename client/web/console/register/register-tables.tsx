@@ -5,6 +5,7 @@ import { type Seat, seats } from '../../../../machines/governance/register-chang
 import { agreementsOf } from '../../../../store/register/agreements.ts';
 import type { Register } from '../../../../store/register/schema.ts';
 import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
+import { limitInWords } from '../../../../machines/quarterly-report/limit-in-words.ts';
 import { seatNames } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
 
@@ -51,6 +52,7 @@ export const registerTables = [
   ['regioner', 'Regioner', 'Regions'],
   ['systemer', 'Systemer', 'Systems'],
   ['superbrugere', 'Superbrugere', 'Superusers'],
+  ['kpi', 'KPI’er', 'KPIs'],
   ['aftaler', 'Aftaler', 'Agreements'],
   ['kontrakter', 'Kontrakter', 'Contracts'],
   ['domaener', 'Systemdomæner', 'Domains'],
@@ -166,6 +168,12 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
               formatDate(trained, 'short', lang),
             ]),
         )}
+        empty={empty}
+      />
+      <Table
+        {...table('kpi')}
+        heads={['System', 'KPI', t('Krav', 'Requirement')]}
+        rows={register.systems.flatMap((one) => one.kpis.map((kpi) => [one.name, kpi.name, limitInWords(kpi, lang)]))}
         empty={empty}
       />
       <Table

@@ -1,0 +1,42 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { trendTable } from '../../../../machines/quarterly-report/trend.ts';
+import type { Dashboard } from '../../../portfolio/dashboard.ts';
+import { type Lang, translate } from '../../language.ts';
+import { Heads, Scroll } from '../../table.tsx';
+
+/** How the KPIs of each system went over the quarters, with their limits (R-198, R-114). */
+export function KpiTrends({ board, lang }: { board: Dashboard; lang: Lang }) {
+  const t = translate(lang);
+  const measured = board.systems.filter(({ trends }) => trends.length > 0);
+  return (
+    <section aria-labelledby="kpi">
+      <h2 id="kpi">{t('KPI’ernes udvikling', 'How the KPIs have gone')}</h2>
+      <p class="soft">
+        {measured.length === 0
+          ? t('Ingen kvartalsrapporter er modtaget endnu.', 'No quarterly reports have been received yet.')
+          : t('«!»: ikke overholdt i kvartalet.', '"!": not kept in the quarter.')}
+      </p>
+      {measured.map(({ systemName, trends }) => {
+        const { head, rows } = trendTable(trends, lang);
+        return (
+          <Scroll label={`KPI: ${systemName}`}>
+            <table>
+              <caption>{systemName}</caption>
+              <Heads of={head} />
+              <tbody>
+                {rows.map(([name, ...cells]) => (
+                  <tr>
+                    <th scope="row">{name}</th>
+                    {cells.map((cell) => (
+                      <td>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        );
+      })}
+    </section>
+  );
+}
