@@ -66,6 +66,8 @@ const budgetLedgerLine = z
     name: z.string(),
     /** Absent for money on a line that no budget names. */
     kind: z.enum(lineKinds).exactOptional(),
+    /** Of part B: `small`, or the case or decision that it rests on (A-59). */
+    basis: z.string().exactOptional(),
     budgetedOre: z.int(),
     /** Of small requests that the region has approved and nothing has been spent on yet (A-60). */
     committedOre: z.int(),

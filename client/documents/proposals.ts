@@ -14,6 +14,7 @@ import { type Policy, policyV1 } from '../../machines/governance/policy.ts';
 import { payerOf } from '../../store/meetings/payer.ts';
 import { type CaseOf, type CaseRow, type DocumentRow, isCase, viewAs, viewOf } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
+import { namedCases } from '../sdk/budget-year/named-cases.ts';
 import { sharesOf } from '../sdk/budget-year/shares.ts';
 import { isPresented } from './from/case-content.ts';
 import { casePaper } from './from/case-paper.ts';
@@ -96,7 +97,8 @@ export function createProposals({
     const view = viewOf(row, 'annual-budget');
     const shares = view?.budget ? await sharesOf(store, view.budget, row.system ?? '', view.year) : null;
     const trends = isCase(row, 'quarterly-report') ? trendsOf(await reportsUntil(row)) : [];
-    const facts = { row, timeline, system, names, frame, payer, sums, meeting, shares, trends };
+    const cases = await namedCases(store, view?.budget ?? null);
+    const facts = { row, timeline, system, names, frame, payer, sums, meeting, shares, trends, cases };
     return row.machine === 'change-request' ? proposalPaper(facts) : casePaper(facts, await known(at));
   }
 

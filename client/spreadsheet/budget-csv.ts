@@ -2,8 +2,8 @@ import { type Budget, type BudgetLine, budgetParts, totalOf } from '../../machin
 import { compareBudgets } from '../../machines/annual-budget/compare.ts';
 import { tableCsv } from './csv.ts';
 import type { Table } from './table.ts';
-import { lineKindNames } from '../../machines/terms/budgets.ts';
-import { totalLabel } from './template.ts';
+import { basisWords, lineKindNames } from '../../machines/terms/budgets.ts';
+import { basisColumn, totalLabel } from './template.ts';
 
 const keyOf = ({ part, id }: Pick<BudgetLine, 'part' | 'id'>): string => `${part}/${id}`;
 
@@ -22,6 +22,7 @@ function budgetTable(budget: Budget, previous: Budget | null): Omit<Table, 'titl
       amount: found.afterOre,
       difference: previous === null ? null : found.differenceOre,
       reason: now.has(keyOf(found)) ? (line?.reason ?? '') : 'Udgået',
+      basis: basisWords(line?.basis),
     };
   });
   const totals = [...budgetParts, undefined].map((part) => {
@@ -39,6 +40,7 @@ function budgetTable(budget: Budget, previous: Budget | null): Omit<Table, 'titl
       { key: 'amount', name: 'Budget', kind: 'kroner' },
       { key: 'difference', name: 'Ændring', kind: 'kroner' },
       { key: 'reason', name: 'Begrundelse', kind: 'text' },
+      { key: 'basis', name: basisColumn, kind: 'text' },
     ],
     rows: [...rows, ...totals],
   };

@@ -1,9 +1,10 @@
+import type { BudgetPart } from '../../machines/annual-budget/budget.ts';
 import { textOf } from './cell-text.ts';
 import type { SheetRead } from './open-workbook.ts';
-import { columnNames, plain } from './template.ts';
+import { basisColumn, columnNames, plain } from './template.ts';
 
 /** The columns that are read; «Sidste år» and «Ændring» are there for people. */
-export type Column = 'id' | 'name' | 'kind' | 'amount' | 'reason';
+export type Column = 'id' | 'name' | 'kind' | 'amount' | 'reason' | 'basis';
 
 export interface Columns {
   /** The row with the names. */
@@ -14,7 +15,7 @@ export interface Columns {
 export type TellFault = (cell: string, da: string, en: string) => void;
 
 /** Columns may be moved, and rows put above their names; a column that is gone, or of another year, is a fault (R-093c). */
-export function findColumns(sheet: SheetRead, year: number, tell: TellFault): Columns | null {
+export function findColumns(part: BudgetPart, sheet: SheetRead, year: number, tell: TellFault): Columns | null {
   const [id = '', name = '', kind = '', , amount = '', , reason = ''] = columnNames(year);
   const wanted: readonly (readonly [Column, string])[] = [
     ['id', id],
@@ -22,6 +23,7 @@ export function findColumns(sheet: SheetRead, year: number, tell: TellFault): Co
     ['kind', kind],
     ['amount', amount],
     ['reason', reason],
+    ...(part === 'B' ? [['basis', basisColumn] as const] : []),
   ];
   for (let row = 0; row < Math.min(20, sheet.rows); row++) {
     const labels = Array.from({ length: sheet.columns }, (_, column) => textOf(sheet.cell(column, row)));

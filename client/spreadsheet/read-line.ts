@@ -40,11 +40,12 @@ export function readLine(part: BudgetPart, cell: (column: Column) => CellRead, t
     faults += 1;
     tell(...fault);
   };
-  const [id, name, word, reason] = [
+  const [id, name, word, reason, basis] = [
     textOf(cell('id')),
     textOf(cell('name')),
     textOf(cell('kind')),
     textOf(cell('reason')),
+    part === 'B' ? textOf(cell('basis')) : '',
   ];
   checkId(id, cell('id'), note);
   if (name === '') {
@@ -56,6 +57,7 @@ export function readLine(part: BudgetPart, cell: (column: Column) => CellRead, t
   }
   checkLength(name, 160, cell('name'), note);
   checkLength(reason, 2000, cell('reason'), note);
+  if (basis !== '') checkLength(basis, 200, cell('basis'), note);
   const kind = kindOf(word);
   if (kind === undefined) {
     note(
@@ -67,5 +69,13 @@ export function readLine(part: BudgetPart, cell: (column: Column) => CellRead, t
   const amount = readAmount(cell('amount'));
   if (!amount.ok) note(cell('amount').place, amount.da, amount.en);
   if (faults > 0 || !amount.ok) return null;
-  return budgetLine.parse({ id, part, kind, name, amountOre: amount.ore, ...(reason === '' ? {} : { reason }) });
+  return budgetLine.parse({
+    id,
+    part,
+    kind,
+    name,
+    amountOre: amount.ore,
+    ...(reason === '' ? {} : { reason }),
+    ...(basis === '' ? {} : { basis }),
+  });
 }

@@ -45,7 +45,7 @@ function checkStaffLine(ids: ReadonlyMap<string, string>, place: string, tell: T
 export function readPart(part: BudgetPart, sheet: SheetRead, year: number): PartRead {
   const faults: SheetFault[] = [];
   const tell: TellFault = (cell, da, en) => void faults.push({ sheet: sheet.name, cell, da, en });
-  const columns = findColumns(sheet, year, tell);
+  const columns = findColumns(part, sheet, year, tell);
   if (columns === null) return { lines: [], count: 0, faults };
 
   const lines: BudgetLine[] = [];
@@ -70,7 +70,15 @@ export function readPart(part: BudgetPart, sheet: SheetRead, year: number): Part
       total = { cell: cell('amount'), place: cell('id').place };
       continue;
     }
-    if (id === '' && noAmount && text('name') === '' && text('kind') === '' && text('reason') === '') continue;
+    if (
+      id === '' &&
+      noAmount &&
+      text('name') === '' &&
+      text('kind') === '' &&
+      text('reason') === '' &&
+      (part === 'A' || text('basis') === '')
+    )
+      continue;
     count += 1;
     const earlier = ids.get(id);
     if (earlier !== undefined) {

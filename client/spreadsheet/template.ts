@@ -5,7 +5,10 @@ export const templateVersion = 'budget-1';
 export const summarySheet = 'Samlet';
 export const guideSheet = 'Vejledning';
 
-/** Columns of a part, A to G. */
+/** Column H of part B: what a line rests on. */
+export const basisColumn = 'Grundlag';
+
+/** Columns that both parts have, A to G. */
 export const columnNames = (year: number): readonly string[] => [
   'Id',
   'Post',

@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { header, sheetOf, wrapped } from './sheet-builder.ts';
-import { partNames } from '../../machines/terms/index.ts';
+import { partNames, smallBasisName } from '../../machines/terms/index.ts';
 import { guideSheet, staffLineName } from './template.ts';
 import type { BudgetFile } from './write-summary.ts';
 
@@ -10,6 +10,7 @@ export function writeGuide({ title, systemName, year }: Pick<BudgetFile, 'title'
     `Budget ${year} for ${systemName}. Beløb er i kroner uden moms, i budgetårets prisniveau, med højst to decimaler.`,
     `${partNames.A[0]}: som udgangspunkt det samme som sidste år. Hver afvigelse begrundes i kolonnen «Begrundelse».`,
     `${partNames.B[0]}: det, der er nyt eller ændres. Arkets navn er forkortet, fordi der ikke er plads til det hele.`,
+    `Grundlag i del B er «${smallBasisName[0]}» eller nummeret på et ændringsønske, som SYS eller RSI-kredsen har besluttet eller har til behandling. En linje, der er for stor til at være et mindre ændringsønske, skal have et af dem.`,
     `Linjen «${staffLineName}» (id fsa) er farvet og skal stå i del A, også når beløbet er 0.`,
     'Id er linjens korte navn: små bogstaver (a–z), tal og bindestreg. Behold det fra år til år, så linjen kan sammenlignes.',
     'Slags er drift, support, vedligehold eller videreudvikling: vælg på listen.',

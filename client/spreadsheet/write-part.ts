@@ -1,8 +1,8 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Budget, type BudgetPart, staffLine, totalOf } from '../../machines/annual-budget/budget.ts';
 import { bold, type CellWritten, header, inKroner, kroner, marked, sheetOf, wrapped } from './sheet-builder.ts';
-import { lineKindNames, partSheets } from '../../machines/terms/budgets.ts';
-import { columnNames, staffLineName, totalLabel } from './template.ts';
+import { basisWords, lineKindNames, partSheets } from '../../machines/terms/budgets.ts';
+import { basisColumn, columnNames, staffLineName, totalLabel } from './template.ts';
 
 /** Rows left empty above the total for lines to come; the sum reaches over them. */
 const emptyRows = 15;
@@ -23,6 +23,7 @@ interface Row {
   readonly previousOre: number | null;
   readonly amountOre: number | null;
   readonly reason: string;
+  readonly basis: string;
 }
 
 const text = (value: string, style?: CellStyle): CellWritten => ({
@@ -37,20 +38,29 @@ function rowsOf(part: BudgetPart, budget: Budget, previous: Budget | null): Row[
   );
   const rows = budget.lines
     .filter((line) => line.part === part)
-    .map(({ id, name, kind, amountOre, reason = '' }) => ({
+    .map(({ id, name, kind, amountOre, reason = '', basis }) => ({
       id,
       name,
       kind: lineKindNames[kind][0],
       previousOre: was.get(id) ?? (previous === null ? null : 0),
       amountOre,
       reason,
+      basis: basisWords(basis),
     }));
   if (part === 'B' || rows.some(({ id }) => id === staffLine)) return rows;
   // Its amount is left for the FSA to fill in: a template without the line would be refused (R-171).
   const previousOre = was.get(staffLine) ?? null;
   return [
     ...rows,
-    { id: staffLine, name: staffLineName, kind: lineKindNames.operation[0], previousOre, amountOre: null, reason: '' },
+    {
+      id: staffLine,
+      name: staffLineName,
+      kind: lineKindNames.operation[0],
+      previousOre,
+      amountOre: null,
+      reason: '',
+      basis: '',
+    },
   ];
 }
 
@@ -75,6 +85,7 @@ export function writePart(
       amount(line.amountOre),
       { ...amount((line.amountOre ?? 0) - (line.previousOre ?? 0)), formula: `E${row}-D${row}` },
       text(line.reason, wrapped),
+      ...(part === 'B' ? [text(line.basis, wrapped)] : []),
     ];
     return part === 'A' && line.id === staffLine
       ? cells.map((cell) => ({ ...cell, style: { ...cell.style, ...marked } }))
@@ -88,6 +99,7 @@ export function writePart(
     amount(null),
     amount(null),
     { style: wrapped },
+    ...(part === 'B' ? [{ style: wrapped }] : []),
   ]);
   const total = (column: string, ore: number): CellWritten => ({
     value: inKroner(ore),
@@ -96,9 +108,9 @@ export function writePart(
   });
   const sheet = sheetOf(
     partSheets[part],
-    [22, 44, 16, 18, 18, 18, 60],
+    [22, 44, 16, 18, 18, 18, 60, ...(part === 'B' ? [30] : [])],
     [
-      columnNames(year).map((name) => ({ value: name, style: header })),
+      [...columnNames(year), ...(part === 'B' ? [basisColumn] : [])].map((name) => ({ value: name, style: header })),
       ...written,
       ...empty,
       [

@@ -17,6 +17,17 @@ export const lineId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     'Skriv et kort id med små bogstaver, tal og bindestreg, fx drift-hosting / Write a short id of small letters, digits and hyphens, e.g. drift-hosting',
 });
 
+/** The basis of a pot for requests below the lower threshold; how it is written, Danish or English. */
+export const smallBasis = 'small';
+const small = /^(small|mindre|pulje til mindre ændringsønsker|pot for small requests)$/i;
+/** What a line of part B rests on: `small`, or the number of a change request; of years before the product, the decision (A-59). */
+export const lineBasis = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .overwrite((text) => (small.test(text) ? smallBasis : text.replace(/^change-request\//, '')));
+
 /** One line of a budget. Amounts in integer øre, excl. VAT, in the price level of the budget year. The id stays the same from year to year. */
 export const budgetLine = z.strictObject({
   id: lineId,
@@ -26,6 +37,7 @@ export const budgetLine = z.strictObject({
   amountOre: z.int().nonnegative().max(1_000_000_000_000),
   /** Why it differs from last year: demanded in part A (R-058). */
   reason: z.string().trim().max(2000).optional(),
+  basis: lineBasis.optional(),
 });
 export type BudgetLine = DeepReadonly<z.infer<typeof budgetLine>>;
 

@@ -2,8 +2,9 @@ import type { CaseForm } from '../forms/case-form.ts';
 import { choice, hidden, kroner, kronerChange, lineUpTo, optional, textUpTo } from '../forms/field.ts';
 import { group, rows } from '../forms/form.ts';
 import { formatKroner, formatSigned, parseKroner } from '../governance/money.ts';
-import { adjustmentName, lineKindNames, partNames } from '../terms/index.ts';
-import { adjustmentCodes, type Budget, budgetParts, lineKinds } from './budget.ts';
+import { adjustmentName, lineKindNames, partNames, smallBasisName } from '../terms/index.ts';
+import { adjustmentCodes, type Budget, budgetParts, lineKinds, smallBasis } from './budget.ts';
+import { caseOfLine, type NamedCase } from './part-b.ts';
 import type { AnnualBudgetView } from './view.ts';
 
 const part = choice(
@@ -27,6 +28,7 @@ export const budgetOnPage = group('Budgettet', 'The budget', {
         lineKinds.map((kind) => [kind, ...lineKindNames[kind]] as const),
       ),
       amountOre: kroner('Budget, kr.', 'Budget, kr.'),
+      basis: optional(lineUpTo(200)('Grundlag', 'Basis')),
       reason: optional(textUpTo(2000)('Begrundelse', 'Reason')),
     },
     {
@@ -34,8 +36,8 @@ export const budgetOnPage = group('Budgettet', 'The budget', {
       most: 400,
       layout: { table: true, split: 'part', idFrom: 'name', silent: ['id', 'part', 'kind'] },
       hint: [
-        'Beløb i hele kroner eller med øre: 250.000 eller 250.000,50. Tøm en linje for at fjerne den. I del A skal enhver ændring fra sidste år begrundes.',
-        'Amounts in whole kroner or with øre: 250.000 or 250.000,50. Empty a line to remove it. In part A every change from last year needs a reason.',
+        'Beløb i hele kroner eller med øre: 250.000 eller 250.000,50. Tøm en linje for at fjerne den. I del A skal enhver ændring fra sidste år begrundes. I del B er en linje en pulje til mindre ændringsønsker eller en sag, som SYS eller RSI-kredsen har besluttet eller har til behandling.',
+        'Amounts in whole kroner or with øre: 250.000 or 250.000,50. Empty a line to remove it. In part A every change from last year needs a reason. In part B a line is a pot for small requests or a case that SYS or RSI has decided or has before it.',
       ],
     },
   ),
@@ -70,8 +72,28 @@ export const adjustmentsOnPage = rows(
   },
 );
 
+/** What a line of part B can rest on: nothing yet, the pot, each case that fits, and what stands in the draft already (A-59). */
+function basesOf(
+  begin: Budget | undefined,
+  cases: readonly NamedCase[],
+): readonly (readonly [string, string, string])[] {
+  const known = new Set(cases.map(({ number }) => number));
+  const stands = new Set((begin?.lines ?? []).flatMap((line) => caseOfLine(line) ?? []));
+  return [
+    ['', 'ikke angivet', 'not stated'],
+    [smallBasis, ...smallBasisName],
+    ...cases.map(({ number, title }) => [number, `${number} ${title}`, `${number} ${title}`] as const),
+    ...[...stands].filter((one) => !known.has(one)).map((one) => [one, one, one] as const),
+  ];
+}
+
 /** The budget to begin from, each line with what it is compared with: last year's or, at the second reading, the first's (R-053). */
-export function budgetFormOf(view: AnnualBudgetView, begin: Budget | undefined, second: boolean): CaseForm {
+export function budgetFormOf(
+  view: AnnualBudgetView,
+  begin: Budget | undefined,
+  second: boolean,
+  cases: readonly NamedCase[] = [],
+): CaseForm {
   const first = second ? (view.firstRead?.budget ?? null) : null;
   const compared = first ?? view.previous;
   const before = ({ id, part: of }: Readonly<Record<string, unknown>>) =>
@@ -82,6 +104,8 @@ export function budgetFormOf(view: AnnualBudgetView, begin: Budget | undefined, 
     heads: {
       'budget.lines': ({ name }) => (typeof name === 'string' && name !== '' ? name : ['ny linje', 'new line']),
     },
+    options: { 'budget.lines.basis': basesOf(begin, cases) },
+    blank: { 'budget.lines.basis': ({ part: of }) => of === 'A' },
     columns: {
       'budget.lines': [
         {

@@ -5,6 +5,7 @@ import type { WatchedDate } from '../budget-cycle/plan.ts';
 import { lastDateOf } from '../governance/date-words.ts';
 import type { Deadline } from '../governance/deadlines.ts';
 import type { EnterBudget, JournalNote, Tell } from '../governance/effects.ts';
+import { defined } from '../governance/defined.ts';
 import { daysBetween } from '../governance/local-dates.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil, millisUntilPassed } from '../governance/millis-until.ts';
@@ -210,7 +211,14 @@ export const dispensed = [
   },
 ] as const;
 
-const ledgerLine = ({ id, part, kind, name, amountOre }: BudgetLine) => ({ line: id, part, kind, name, amountOre });
+const ledgerLine = ({ id, part, kind, name, amountOre, basis }: BudgetLine) => ({
+  line: id,
+  part,
+  kind,
+  name,
+  amountOre,
+  ...defined({ basis }),
+});
 
 /** Entered line by line, with the regions' shares (R-016). */
 export const enterBudget = {

@@ -176,6 +176,8 @@ interface LedgerLine {
 /** A line of a budget that is entered: with its kind, so that next year's draft can begin from whole lines. */
 export interface BudgetedLine extends LedgerLine {
   readonly kind: LineKind;
+  /** What a line of part B rests on. */
+  readonly basis?: string;
 }
 
 /**

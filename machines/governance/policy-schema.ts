@@ -138,6 +138,7 @@ export const policySchema = z
       }),
       fallback: only('previousPartA'),
       second: z.strictObject({ flagPct: percent, flagOre: ore }),
+      partB: z.enum(['smallOrDecided', 'anyLine']).default('anyLine'),
     }),
     readings: z.strictObject({ combine: only('exceptional') }),
     quarter: z.strictObject({

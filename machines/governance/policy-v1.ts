@@ -67,6 +67,7 @@ const modelV1 = {
     },
     fallback: 'previousPartA',
     second: { flagPct: 5, flagOre: 250_000_00 },
+    partB: 'smallOrDecided',
   },
   readings: { combine: 'exceptional' }, // A-19b
   quarter: { due: { Q1: '04-30', Q2: '08-15', Q3: '10-31', Q4: '01-31' }, roll: 'preceding' },

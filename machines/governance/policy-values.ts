@@ -53,6 +53,8 @@ const answers: Readonly<Record<string, Words>> = {
   asTheyAre: ['forelægges, som de er', 'are put as they are'],
   byDecision: ['viser forskellen og kræver en beslutning', 'shows the difference and needs a decision'],
   atOnce: ['indlæses uden beslutning', 'is imported without a decision'],
+  smallOrDecided: ['puljer til mindre ændringsønsker og besluttede sager', 'pots for small requests and decided cases'],
+  anyLine: ['enhver linje', 'any line'],
   AB: ['del A og del B', 'part A and part B'],
   B: ['kun del B', 'part B only'],
   explicit: ['registreres for et tidsrum', 'registered for a period'],

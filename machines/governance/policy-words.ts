@@ -107,6 +107,7 @@ export const policyWords: Readonly<Record<string, Words>> = {
     'Ændring ved andenbehandlingen, der skal begrundes, i procent',
     'Change at the second reading that needs a reason, in per cent',
   ],
+  'budget.partB': ['Linjer i del B', 'Lines of part B'],
   'budget.second.flagOre': [
     'Ændring ved andenbehandlingen, der skal begrundes',
     'Change at the second reading that needs a reason',

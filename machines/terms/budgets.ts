@@ -1,4 +1,4 @@
-import type { Adjustment, BudgetPart, LineKind } from '../annual-budget/budget.ts';
+import { type Adjustment, type BudgetPart, type LineKind, smallBasis } from '../annual-budget/budget.ts';
 import type { OperationTopic } from '../quarterly-report/report.ts';
 import { inLanguage, type Language, termOf, type Words } from './words.ts';
 
@@ -22,6 +22,12 @@ export const lineKindNames: Readonly<Record<LineKind, Words>> = {
   maintenance: ['vedligehold', 'maintenance'],
   development: ['videreudvikling', 'further development'],
 };
+
+/** What a line of part B is that no single case has been decided for. */
+export const smallBasisName: Words = ['pulje til mindre ændringsønsker', 'pot for small requests'];
+/** The basis of a line of part B: the pot in words, a case by its number, a decision as it was cited; nothing where none is stated. */
+export const basisWords = (basis: string | undefined, lang: Language = 'da'): string =>
+  basis === smallBasis ? inLanguage(smallBasisName, lang) : (basis ?? '');
 
 /** Why a part changed between the readings. */
 const adjustments: Readonly<Record<Adjustment['code'], Words>> = {

@@ -1,4 +1,5 @@
 import type { BudgetLine } from '../../machines/annual-budget/budget.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import type { Queryable } from '../database.ts';
 import type { BudgetLedger, BudgetLedgerLine, BudgetRow } from '../rows.ts';
 import { budgetFund } from '../recording/funds.ts';
@@ -78,7 +79,7 @@ function linesOf(
       line: id,
       part,
       name: known?.name ?? id,
-      ...(known === undefined ? {} : { kind: known.kind }),
+      ...(known === undefined ? {} : { kind: known.kind, ...defined({ basis: known.basis }) }),
       budgetedOre: of('budgeted', 'unbudgeted'),
       committedOre: of('committed', 'released'),
       spentOre: of('spent', 'corrected'),

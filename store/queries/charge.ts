@@ -1,3 +1,4 @@
+import { isPot } from '../../machines/annual-budget/part-b.ts';
 import type { Database, Queryable } from '../database.ts';
 import { budgetFund } from '../recording/funds.ts';
 import { insertLedger } from './ledger.ts';
@@ -28,7 +29,7 @@ interface Cover {
   readonly amountOre: number;
 }
 
-/** What is left of part B of a system's year. */
+/** What is left for small requests in part B of a system's year. */
 export const partBRemaining = async (
   q: Queryable,
   registers: RegisterReader,
@@ -37,8 +38,9 @@ export const partBRemaining = async (
 ): Promise<number> => totalOf(await partBCover(q, registers, system, year));
 
 /**
- * What is left on the lines of part B of a system's year, in the budget's order. What a line is overspent by is taken from the others, the last of them first:
- * part B is one sum, and the region disposes of what is left of it (A-60). A provisional budget has no part B (A-21).
+ * What is left of the pots for small requests in part B of a system's year, in the budget's order. What a pot is overspent by is taken from the others, the
+ * last of them first: they are one sum, and the region disposes of what is left of it (A-60). Lines of decided cases are no part of it (A-59). A provisional
+ * budget has no part B (A-21).
  */
 async function partBCover(
   q: Queryable,
@@ -48,7 +50,7 @@ async function partBCover(
 ): Promise<readonly Cover[]> {
   const budget = (await readBudgetLedger(q, registers, year)).find((one) => one.system === system);
   if (budget?.standing === 'provisional') return [];
-  const lines = (budget?.lines ?? []).filter(({ part }) => part === 'B');
+  const lines = (budget?.lines ?? []).filter(isPot);
   let overspentOre = lines.reduce((sum, { remainingOre }) => sum + Math.max(0, -remainingOre), 0);
   return lines
     .toReversed()

@@ -1,4 +1,5 @@
 import { budgetParts, type BudgetLine } from '../../machines/annual-budget/budget.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import { parseKroner } from '../../machines/governance/money.ts';
 import type { By } from '../../machines/governance/people.ts';
 import { canonical } from '../canonical.ts';
@@ -61,11 +62,11 @@ export async function openBudget(
 }
 
 function wholeLine(line: RegisterBudget['lines'][number], { system, year }: RegisterBudget): BudgetLine {
-  const { amount, reason, ...rest } = line;
+  const { amount, reason, basis, ...rest } = line;
   const parsed = parseKroner(String(amount));
   if (!parsed.ok)
     throw new Error(
       `Budgettet ${year} for «${system}», linjen «${line.id}»: ${parsed.da} / The budget of ${year} for "${system}", line "${line.id}": ${parsed.en}`,
     );
-  return { ...rest, ...(reason === undefined ? {} : { reason }), amountOre: parsed.ore };
+  return { ...rest, ...defined({ reason, basis }), amountOre: parsed.ore };
 }

@@ -44,12 +44,13 @@ export function enterBudget(scope: Scope, params: EnterBudget): void {
   });
 }
 
-const wholeLine = ({ line, part, kind, name, amountOre }: BudgetedLine): BudgetLine => ({
+const wholeLine = ({ line, part, kind, name, amountOre, basis }: BudgetedLine): BudgetLine => ({
   id: line,
   part,
   kind,
   name,
   amountOre,
+  ...defined({ basis }),
 });
 
 /** Expenses of a quarter that SYS has approved, line by line. Once the year's accounts are settled they are in them already, and nothing moves. */

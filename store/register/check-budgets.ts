@@ -1,7 +1,8 @@
 import { formatDate } from '../../machines/governance/date-words.ts';
 import { staffLine } from '../../machines/annual-budget/budget.ts';
 import { frameSubject } from '../../machines/budget-cycle/input.ts';
-import { parseKroner } from '../../machines/governance/money.ts';
+import { formatKroner, parseKroner } from '../../machines/governance/money.ts';
+import { policyV1 } from '../../machines/governance/policy.ts';
 import { firstDayOf } from './cost-keys.ts';
 import type { Occasion } from './check-roles.ts';
 import type { Findings, Path } from './faults.ts';
@@ -22,6 +23,7 @@ export function checkBudgets(register: Register, findings: Findings, occasion: O
       );
     seen.add(key);
     checkLines(budget, path, findings);
+    if (occasion === 'file') checkBases(budget, path, findings);
     // What an import has entered is split already: a new agreement changes nothing of it.
     if (occasion === 'file') checkKey(register, budget, path, findings);
   });
@@ -57,6 +59,26 @@ function checkLines(budget: RegisterBudget, path: Path, findings: Findings): voi
       `Budgettet ${budget.year} for «${budget.system}» mangler linjen «FSA og øvrigt personale» (id ${staffLine}) i del A. Tilføj den, også når beløbet er 0.`,
       `The budget of ${budget.year} for "${budget.system}" lacks the line "FSA og øvrigt personale" (id ${staffLine}) in part A. Add it, even when the amount is 0.`,
     );
+}
+
+/** A line of part B is a pot for small requests or names the decision that it rests on, as it must in the product too (A-59). */
+function checkBases(budget: RegisterBudget, path: Path, findings: Findings): void {
+  budget.lines.forEach(({ id, part, name, amount, basis }, place) => {
+    const at: Path = [...path, 'lines', place, 'basis'];
+    if (part === 'A' && basis !== undefined)
+      findings.error(
+        at,
+        `Linjen «${id}» står i del A og har intet grundlag i del B. Slet basis, eller flyt linjen til del B.`,
+        `The line "${id}" is in part A and has no basis in part B. Delete basis, or move the line to part B.`,
+      );
+    const parsed = parseKroner(String(amount));
+    if (part === 'B' && basis === undefined && parsed.ok && parsed.ore >= policyV1.thresholds.lowerOre)
+      findings.error(
+        at,
+        `Linjen «${name}» i del B er på ${formatKroner(parsed.ore)} Skriv basis: small for en pulje til mindre ændringsønsker, eller den beslutning, den hviler på.`,
+        `The line "${name}" of part B is of ${formatKroner(parsed.ore)} Write basis: small for a pot for small requests, or the decision that it rests on.`,
+      );
+  });
 }
 
 /** What a budget is split by: an agreement that is valid on the first day of its year (A-40). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { budgetParts, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
+import { budgetParts, lineBasis, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
 import { templateIds } from '../../machines/governance/templates/template.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
 import { slaContents, superuser } from '../../machines/governance/register-changes.ts';
@@ -147,6 +147,7 @@ const registerBudgetLine = z.strictObject({
   name: z.string().trim().min(1).max(160),
   amount: kroner,
   reason: z.string().trim().max(2000).optional(),
+  basis: lineBasis.optional(),
 });
 
 /** A budget that was decided before the product was taken into use, so that the year after has something to begin from. */

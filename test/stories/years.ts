@@ -9,6 +9,7 @@ export const years = [
   'late-quarterly-report.yaml',
   'new-year-without-a-budget.yaml',
   'one-fsg-two-systems.yaml',
+  'part-b-is-no-way-around.yaml',
   'reminded-while-votes-are-open.yaml',
   'returned-in-may-and-september.yaml',
   'rsi-returns-a-budget.yaml',

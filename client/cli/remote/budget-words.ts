@@ -2,7 +2,7 @@ import { formatDate, formatInstant, lastDateOf } from '../../../machines/governa
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { totalOf } from '../../../machines/annual-budget/budget.ts';
 import type { BudgetSheet, CyclePreview, PlannedDate, Wheel } from '../../sdk/budget-commands.ts';
-import { dateName, dateStatuses, flagName, stateName } from '../../../machines/terms/index.ts';
+import { basisWords, dateName, dateStatuses, flagName, stateName } from '../../../machines/terms/index.ts';
 import { table } from '../io.ts';
 
 const kr = (ore: number | null): string => (ore === null ? '–' : formatKroner(ore));
@@ -78,6 +78,7 @@ export function wheelText({ year, cycle, rows, reports, followUps }: Wheel): str
 export function sheetText({ budget, againstPrevious, againstFirst, shares }: BudgetSheet): string {
   const first = new Map((againstFirst ?? []).map((line) => [`${line.part}/${line.id}`, line.differenceOre]));
   const reasons = new Map(budget.lines.map((line) => [`${line.part}/${line.id}`, line.reason ?? '']));
+  const bases = new Map(budget.lines.map((line) => [`${line.part}/${line.id}`, line.basis]));
   return [
     table(
       [
@@ -89,6 +90,7 @@ export function sheetText({ budget, againstPrevious, againstFirst, shares }: Bud
           'budget',
           'ændring',
           ...(againstFirst === null ? [] : ['siden 1. beh.']),
+          'grundlag',
           'begrundelse',
         ],
         ...againstPrevious.map(({ part, id, name, beforeOre, afterOre, differenceOre }) => [
@@ -99,6 +101,7 @@ export function sheetText({ budget, againstPrevious, againstFirst, shares }: Bud
           kr(afterOre),
           kr(differenceOre),
           ...(againstFirst === null ? [] : [kr(first.get(`${part}/${id}`) ?? 0)]),
+          basisWords(bases.get(`${part}/${id}`)),
           reasons.get(`${part}/${id}`) ?? '',
         ]),
       ],

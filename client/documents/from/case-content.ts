@@ -1,4 +1,5 @@
-import { budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
+import { type Budget, budgetParts, totalOf } from '../../../machines/annual-budget/budget.ts';
+import { basisInWords, type NamedCases } from '../../../machines/annual-budget/basis-words.ts';
 import { compareBudgets } from '../../../machines/annual-budget/compare.ts';
 import { deviationsOf, nameOfLine } from '../../../machines/financial-follow-up/accounts.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
@@ -41,8 +42,16 @@ function hearing({ hearing: held, waived }: ViewOf<'annual-budget'>): readonly P
   ]);
 }
 
+/** Which lines of part B are pots, and which case each of the others rests on, as it stands (A-59). */
+const basisOfPartB = (budget: Budget, cases: NamedCases): PaperBlock[] => {
+  const lines = budget.lines.filter(({ part }) => part === 'B');
+  return lines.length === 0
+    ? []
+    : [text('Grundlaget for del B:'), list(lines.map((line) => `${line.name}: ${basisInWords(line, cases, 'da')}`))];
+};
+
 /** The budget against last year's, line by line with sums (R-053, R-058, R-111). */
-function ofBudget(row: CaseRow): CaseContent {
+function ofBudget(row: CaseRow, _known: ReadonlyMap<string, string>, cases: NamedCases): CaseContent {
   const view = viewAs(row, 'annual-budget');
   const { budget = null, previous = null, adjustments = [] } = view;
   if (budget === null) return { ...nothing, involvement: hearing(view) };
@@ -79,6 +88,7 @@ function ofBudget(row: CaseRow): CaseContent {
           sum('I alt', previous === null ? 0 : totalOf(previous), totalOf(budget)),
         ],
       }),
+      ...basisOfPartB(budget, cases),
       ...words(budget.note),
     ],
     economy: blocks(
@@ -216,7 +226,9 @@ function ofModel(row: CaseRow): CaseContent {
 }
 
 /** Which cases SYS decides beside change requests, and how each is told of. */
-const contentOf: Readonly<Record<string, (row: CaseRow, known: ReadonlyMap<string, string>) => CaseContent>> = {
+const contentOf: Readonly<
+  Record<string, (row: CaseRow, known: ReadonlyMap<string, string>, cases: NamedCases) => CaseContent>
+> = {
   'annual-budget': ofBudget,
   'quarterly-report': ofReport,
   'financial-follow-up': ofFollowUp,
@@ -229,5 +241,5 @@ const contentOf: Readonly<Record<string, (row: CaseRow, known: ReadonlyMap<strin
 export const isPresented = (machine: string): boolean =>
   machine === 'change-request' || Object.hasOwn(contentOf, machine);
 
-export const caseContent = (row: CaseRow, known: ReadonlyMap<string, string>): CaseContent =>
-  contentOf[row.machine]?.(row, known) ?? nothing;
+export const caseContent = (row: CaseRow, known: ReadonlyMap<string, string>, cases: NamedCases): CaseContent =>
+  contentOf[row.machine]?.(row, known, cases) ?? nothing;

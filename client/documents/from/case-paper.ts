@@ -28,7 +28,7 @@ function trendBlocks(trends: ProposalFacts['trends']): PaperBlock[] | undefined 
 /** Any case that SYS decides, apart from a change request, as a decision proposal, without its decision. */
 export function casePaper(facts: ProposalFacts, known: ReadonlyMap<string, string>): MadeProposal {
   const { row } = facts;
-  const { summary, presentation, economy, involvement } = caseContent(row, known);
+  const { summary, presentation, economy, involvement } = caseContent(row, known, facts.cases);
   const recommended = recommendationOf(row, undefined);
   const optional = (heading: string, blocks: readonly PaperBlock[] | undefined): PaperSection[] =>
     blocks === undefined ? [] : [{ heading, level: 2, blocks }];

@@ -1,3 +1,4 @@
+import type { NamedCases } from '../../../machines/annual-budget/basis-words.ts';
 import type { Payer } from '../../../machines/meeting/agenda.ts';
 import type { KpiTrend } from '../../../machines/quarterly-report/trend.ts';
 import { type RequestSums, sumsInWords } from '../../../machines/meeting/sums.ts';
@@ -34,6 +35,8 @@ export interface ProposalFacts {
   readonly shares: Readonly<Record<string, number>> | null;
   /** Of a quarterly report: how each KPI went until then. */
   readonly trends: readonly KpiTrend[];
+  /** Of a budget: what its part B rests on. */
+  readonly cases: NamedCases;
 }
 
 /** A decision proposal as the case knows it, and the headings that still lack their words. */

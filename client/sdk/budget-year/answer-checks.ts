@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { adjustment, budget } from '../../../machines/annual-budget/budget.ts';
+import { adjustment, type Budget, budget } from '../../../machines/annual-budget/budget.ts';
+import { checkPartB } from '../../../machines/annual-budget/part-b.ts';
 import { type BudgetFault, checkAdjustments, checkBudget } from '../../../machines/annual-budget/checks.ts';
 import { accounts, checkAccounts } from '../../../machines/financial-follow-up/accounts.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { quarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
+import { namedCases } from './named-cases.ts';
 import { Failure, parse } from '../failures.ts';
 import { checkReport } from '../../../machines/quarterly-report/checks.ts';
 
@@ -91,22 +93,27 @@ export interface AnswerOfCase {
 }
 
 /**
- * What a schema cannot know of an answer in the budget year, held against the case as it stands (R-058, R-171, A-23, A-25, A-26, R-146, R-073).
+ * What a schema cannot know of an answer in the budget year, held against the case as it stands (R-057, R-058, R-171, A-23, A-25, A-26, R-146, R-073).
  * Throws `BadInput` with every fault, by field.
  */
 export async function checkYearAnswer(
-  store: Pick<Store, 'frame'>,
+  store: Pick<Store, 'frame' | 'casesById'>,
   { duty, answer, row, policy, now }: AnswerOfCase,
 ): Promise<void> {
-  if (answer['choice'] === 'submit' && duty === 'budget-draft')
+  const checkWhole = async (whole: Budget) =>
     refuseFaults(
-      checkBudget(parse(budget, answer['budget'], 'budget'), viewAs(row, 'annual-budget').previous),
+      [
+        ...checkBudget(whole, viewAs(row, 'annual-budget').previous),
+        ...checkPartB(whole, { system: row.system ?? '', cases: await namedCases(store, whole), policy }),
+      ],
       'budget',
     );
+  if (answer['choice'] === 'submit' && duty === 'budget-draft')
+    await checkWhole(parse(budget, answer['budget'], 'budget'));
   if (answer['choice'] === 'submit' && duty === 'budget-adjustment') {
     const second = parse(budget, answer['budget'], 'budget');
-    const { previous, firstRead } = viewAs(row, 'annual-budget');
-    refuseFaults(checkBudget(second, previous), 'budget');
+    const { firstRead } = viewAs(row, 'annual-budget');
+    await checkWhole(second);
     if (firstRead !== null)
       refuseFaults(
         checkAdjustments(

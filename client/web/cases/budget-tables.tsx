@@ -22,10 +22,12 @@ interface Compared {
   readonly after: Budget;
   readonly beforeName: string;
   readonly afterName: string;
+  /** What each line of part B rests on, by `part/id` (A-59). */
+  readonly bases?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Two budgets line by line, part by part with sums; lines that differ have their reason under their name (R-053, R-058, R-111). */
-export function CompareTable({ lang, title, before, after, beforeName, afterName }: Compared) {
+export function CompareTable({ lang, title, before, after, beforeName, afterName, bases }: Compared) {
   const t = translate(lang);
   const reasons = new Map(after.lines.map((line) => [`${line.part}/${line.id}`, line.reason]));
   const rows = compareBudgets(before, after);
@@ -42,6 +44,9 @@ export function CompareTable({ lang, title, before, after, beforeName, afterName
                 <tr>
                   <th scope="row">
                     {row.name}
+                    {bases?.get(`${row.part}/${row.id}`) ? (
+                      <span class="soft small line">{bases.get(`${row.part}/${row.id}`)}</span>
+                    ) : null}
                     {reasons.get(`${row.part}/${row.id}`) ? (
                       <span class="soft small line">{reasons.get(`${row.part}/${row.id}`)}</span>
                     ) : null}

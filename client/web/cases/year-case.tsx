@@ -2,6 +2,7 @@
 import { Heads, Scroll } from '../table.tsx';
 import { totalOf } from '../../../machines/annual-budget/budget.ts';
 import { flaggedParts } from '../../../machines/annual-budget/compare.ts';
+import { basesInWords, basisInWords, hasLapsed, type NamedCases } from '../../../machines/annual-budget/basis-words.ts';
 import { deviationsOf, nameOfLine, placeOfLine } from '../../../machines/financial-follow-up/accounts.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
@@ -20,6 +21,8 @@ interface Props {
   readonly lang: Lang;
   readonly row: CaseRow;
   readonly policy: Pick<Policy, 'budget'>;
+  /** What a budget's part B rests on. */
+  readonly cases?: NamedCases;
 }
 
 const yearMachines: readonly string[] = [
@@ -34,10 +37,10 @@ const yearMachines: readonly string[] = [
 export const isYearCase = ({ machine }: Pick<CaseRow, 'machine'>): boolean => yearMachines.includes(machine);
 
 /** What a case of the budget year is about, for its deciders and for the secretariat: all of it in tables, nothing hidden. */
-export function YearCase({ lang, row, policy }: Props) {
+export function YearCase({ lang, row, policy, cases = new Map() }: Props) {
   switch (row.machine) {
     case 'annual-budget':
-      return <BudgetFacts lang={lang} view={viewAs(row, 'annual-budget')} policy={policy} />;
+      return <BudgetFacts lang={lang} view={viewAs(row, 'annual-budget')} policy={policy} cases={cases} />;
     case 'quarterly-report':
       return <ReportFacts lang={lang} row={row} />;
     case 'financial-follow-up':
@@ -57,15 +60,19 @@ function BudgetFacts({
   lang,
   view,
   policy,
+  cases,
 }: {
   lang: Lang;
   view: ViewOf<'annual-budget'>;
   policy: Pick<Policy, 'budget'>;
+  cases: NamedCases;
 }) {
   const t = translate(lang);
   const { previous = null, budget = null, firstRead = null, adjustments = [] } = view;
   const flags =
     firstRead === null || budget === null ? [] : flaggedParts(firstRead.budget, budget, adjustments, policy);
+  const bases = budget === null ? undefined : basesInWords(budget, cases, lang);
+  const lapsed = (budget?.lines ?? []).filter((line) => hasLapsed(line, cases));
   return (
     <section aria-labelledby="budgettet">
       <h2 id="budgettet">{t('Budgettet', 'The budget')}</h2>
@@ -73,6 +80,13 @@ function BudgetFacts({
         <span class="tag late">! {flagName(flag, lang)}</span>
       ))}
       <Returned lang={lang} reason={view.reason} />
+      {lapsed.map((line) => (
+        <div class="note warn">
+          <p>
+            <b>{line.name}</b>: {basisInWords(line, cases, lang)}.
+          </p>
+        </div>
+      ))}
       {budget === null ? <p>{t('Der er endnu intet udkast for året.', 'There is no draft of the year yet.')}</p> : null}
       {firstRead !== null && budget !== null ? (
         <>
@@ -115,6 +129,7 @@ function BudgetFacts({
           after={budget}
           beforeName={String(view.year - 1)}
           afterName={String(view.year)}
+          bases={bases}
         />
       ) : previous !== null ? (
         <BudgetTable

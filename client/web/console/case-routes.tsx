@@ -3,6 +3,8 @@ import { recorders } from '../../../machines/duties/recorders.ts';
 import { type Context, Hono } from 'hono';
 import { createCaseFile } from '../../documents/case-file/case-file.ts';
 import { Failure } from '../../sdk/failures.ts';
+import { viewOf } from '../../../store/rows.ts';
+import { namedCases } from '../../sdk/budget-year/named-cases.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
 import { holdersOf } from '../../sdk/acts/holders.ts';
 import type { CaseView } from '../../sdk/views.ts';
@@ -75,6 +77,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         people={people}
         opened={opened}
         policy={await policyOfCase(deps, row)}
+        cases={await namedCases(store, viewOf(row, 'annual-budget')?.budget ?? null)}
         template={await followedTemplate(store, row)}
         chart={deps.charts[row.machine]?.layout}
         done={c.req.query('udfoert') === '1'}

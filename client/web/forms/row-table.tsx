@@ -15,15 +15,21 @@ export function RowTable(
   const { name, field, inner, lang, rows, part, cell } = props;
   const t = translate(lang);
   const { fixed, split } = field.layout ?? {};
-  const columns = Object.entries(inner).filter(([one, { as }]) => as !== 'hidden' && one !== split);
+  const isBlank = (one: string, row: ShownRow['row']) =>
+    props.ofCase?.blank?.[`${anyRow(name)}.${one}`]?.({
+      ...row,
+      ...(part === undefined || split === undefined ? {} : { [split]: part[0] }),
+    }) === true;
+  // A column that none of the rows has is not shown.
+  const columns = Object.entries(inner).filter(
+    ([one, { as }]) => as !== 'hidden' && one !== split && !rows.every(({ row }) => isBlank(one, row)),
+  );
   const brought = Object.entries(inner).filter(([one, { as }]) => as === 'hidden' && one !== split);
   // What the rows are is what the form brings along: «Punkt», «Region», «Linje».
   const [first = [name, field] as const] = brought;
   const rowsAre = t(first[1].da, first[1].en);
   const aside = props.ofCase?.columns?.[anyRow(name)] ?? [];
   const before = (one: string) => aside.filter((column) => column.before === one);
-  const isBlank = (one: string, row: ShownRow['row']) =>
-    props.ofCase?.blank?.[`${anyRow(name)}.${one}`]?.(row) === true;
   const caption = part === undefined ? t(field.da, field.en) : t(part[1], part[2]);
   return (
     <Scroll label={labelOf(caption, props.within)}>

@@ -9,6 +9,7 @@ import { takeFormOf } from '../../../machines/meeting/page-forms.ts';
 import { projectsFormOf } from '../../../machines/project-report/form.ts';
 import { reportFormOf } from '../../../machines/quarterly-report/form.ts';
 import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
+import { casesToName } from '../../sdk/budget-year/named-cases.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Choices } from '../forms/form-props.ts';
@@ -43,7 +44,8 @@ async function caseFormOf({ store, commands }: Deps, duty: DutyName, row: CaseRo
     case 'budget-draft':
     case 'budget-adjustment': {
       const { budget } = await commands.budgetSheet(row.id);
-      return budgetFormOf(viewAs(row, 'annual-budget'), budget, duty === 'budget-adjustment');
+      const cases = await casesToName(store, row.system ?? '');
+      return budgetFormOf(viewAs(row, 'annual-budget'), budget, duty === 'budget-adjustment', cases);
     }
     case 'project-status': {
       const reports = await store.projectReports(row.system === undefined ? {} : { system: row.system });

@@ -1,3 +1,5 @@
+import type { NamedCases } from '../../../machines/annual-budget/basis-words.ts';
+import { namedCases } from '../../sdk/budget-year/named-cases.ts';
 import { formatDeadline, localParts } from '../../../machines/governance/calendar.ts';
 import type { Criteria } from '../../../machines/change-request/criteria.ts';
 import { proposalIn } from '../../../machines/change-request/view.ts';
@@ -11,6 +13,7 @@ import {
   type System,
   type TaskRow,
   type VoteRow,
+  viewOf,
 } from '../../../store/rows.ts';
 import { policyOfCase } from '../policy.ts';
 import type { RequestSums } from '../../../machines/meeting/sums.ts';
@@ -61,6 +64,8 @@ export interface Facts {
   /** The template that the form or report follows. */
   readonly template?: FollowedTemplate;
   readonly changes: readonly Change[];
+  /** Change requests that a budget's part B rests on. */
+  readonly cases: NamedCases;
   /** The meeting that the task belongs to. */
   readonly meeting?: MeetingOfTask;
   /** SHA-256 of everything above that was shown, kept with the vote (docs/records.md §3). */
@@ -119,6 +124,7 @@ export async function factsOf(
   const meeting = row.machine === 'meeting' ? await deps.commands.meeting(row.id) : undefined;
   const votedOn =
     meeting !== undefined && votesAtMeeting.has(task.duty) ? await votedOnOf(deps, meeting, year) : undefined;
+  const cases = await namedCases(deps.store, viewOf(row, 'annual-budget')?.budget ?? null);
   const shownFacts = {
     task: task.id,
     number: row.number,
@@ -130,6 +136,7 @@ export async function factsOf(
     remaining,
     ...(sums === undefined ? {} : { sums }),
     ...(confidential.length === 0 ? {} : { confidential }),
+    ...(cases.size === 0 ? {} : { cases: [...cases.values()] }),
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
     ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
@@ -144,6 +151,7 @@ export async function factsOf(
     year,
     withoutOpinion,
     confidential,
+    cases,
     changes: before ? changesBetween(before, row) : [],
     shown: hashOf(shownFacts),
     ...defined({

@@ -47,7 +47,7 @@ export function TaskCase({ lang, facts, policy, papers }: Props) {
         </p>
       )}
       {year && !(task.duty === 'quarterly-report' && !viewOf(facts.case, 'quarterly-report')?.report) ? (
-        <YearCase lang={lang} row={facts.case} policy={policy} />
+        <YearCase lang={lang} row={facts.case} policy={policy} cases={facts.cases} />
       ) : null}
       {own ? <OwnCase lang={lang} row={facts.case} /> : null}
       {facts.meeting === undefined ? null : (

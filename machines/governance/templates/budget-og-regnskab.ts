@@ -17,7 +17,7 @@ export const budgetOgRegnskab: Template = {
     },
     {
       title: 'Del B: ændringer og videreudvikling',
-      text: 'Én linje pr. ændring eller udviklingsopgave, med beløb og begrundelse.',
+      text: 'Én linje pr. ændring eller udviklingsopgave, med beløb, grundlag og begrundelse. Grundlaget er en pulje til mindre ændringsønsker, eller en sag, som SYS eller RSI-kredsen har besluttet eller har til behandling.',
     },
     {
       title: 'Fordeling',

@@ -73,16 +73,16 @@ describe('a list as CSV', () => {
 
   it('of a budget has every line beside last year, those gone, and the totals (R-058)', () => {
     const lines = budgetCsv(budget, previous).replace('\ufeff', '').split('\r\n');
-    expect(lines[0]).toBe('Del;Id;Post;Slags;Sidste år;Budget;Ændring;Begrundelse');
-    expect(lines[1]).toBe('A;fsa;FSA og øvrigt personale;drift;900000,00;900000,10;0,10;Ny overenskomst');
-    expect(lines).toContain('A;gammel;Gammel telefonlinje;support;1000,00;0,00;-1000,00;Udgået');
+    expect(lines[0]).toBe('Del;Id;Post;Slags;Sidste år;Budget;Ændring;Begrundelse;Grundlag');
+    expect(lines[1]).toBe('A;fsa;FSA og øvrigt personale;drift;900000,00;900000,10;0,10;Ny overenskomst;');
+    expect(lines).toContain('A;gammel;Gammel telefonlinje;support;1000,00;0,00;-1000,00;Udgået;');
     expect(lines.slice(-4)).toEqual([
-      'A;;I alt;;1151000,00;1225000,65;74000,65;',
-      'B;;I alt;;0,00;400000,00;400000,00;',
-      ';;I alt;;1151000,00;1625000,65;474000,65;',
+      'A;;I alt;;1151000,00;1225000,65;74000,65;;',
+      'B;;I alt;;0,00;400000,00;400000,00;;',
+      ';;I alt;;1151000,00;1625000,65;474000,65;;',
       '',
     ]);
-    expect(budgetCsv(budget, null)).toContain('A;hosting;Hosting;drift;;250000,00;;\r\n');
+    expect(budgetCsv(budget, null)).toContain('A;hosting;Hosting;drift;;250000,00;;;\r\n');
   });
 
   it('of the ledger names the decision of each movement', () => {

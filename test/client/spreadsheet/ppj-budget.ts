@@ -29,8 +29,8 @@ export const budget: Budget = {
       amountOre: 75_000_55,
       reason: '=1+1 er\nikke en formel',
     },
-    { id: 'app', part: 'B', kind: 'development', name: 'Ny app', amountOre: 400_000_00 },
-    { id: 'opgradering', part: 'B', kind: 'maintenance', name: 'Opgradering', amountOre: 0 },
+    { id: 'app', part: 'B', kind: 'development', name: 'Ny app', amountOre: 400_000_00, basis: '2027-0012' },
+    { id: 'opgradering', part: 'B', kind: 'maintenance', name: 'Opgradering', amountOre: 0, basis: 'small' },
   ],
   note: 'Den gamle telefonlinje er opsagt.',
 };

@@ -21,6 +21,7 @@ const partB = (id: string, name: string, kroner: number): BudgetLine => ({
   kind: 'development',
   name,
   amountOre: kroner * 100,
+  basis: 'small',
 });
 
 describe.runIf(chromiumIsThere())(

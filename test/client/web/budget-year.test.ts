@@ -109,7 +109,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
     const [row = '5'] = [.../name="budget\.lines\.(\d+)\.part" value="B"/.exec(page)!].slice(1);
     const at = `budget.lines.${row}`;
     const next = `budget.lines.${Number(row) + 1}`;
-    const { review } = await year.answer(token, fsa, {
+    const draft = {
       choice: 'submit',
       'budget.lines.1.reason': 'Ny aftale om datacenter',
       [`${at}.name`]: 'Offline-visning på tablets',
@@ -120,7 +120,13 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       [`${next}.kind`]: 'development',
       [`${next}.amount`]: '200.000',
       [`${next}.part`]: 'B',
-    });
+    };
+    // R-057, A-59: of 700.000 kr. the page says where it must be filed, at the line's own field.
+    const refused = await (await year.post(`/o/${token}`, await year.fields(token, draft))).text();
+    expect(refused).toContain(`href="#${at}.basis"`);
+    expect(refused).toContain('indsend den som ændringsønske');
+    const { review } = await year.answer(token, fsa, { ...draft, [`${at}.basis`]: 'small' });
+    expect(review).toContain('pulje til mindre ændringsønsker');
     expect(review).toContain('Ny aftale om datacenter');
     expect(review).toContain('+700.000\u00a0kr.');
     expect(await stage()).toBe('fsgReview');
@@ -160,7 +166,7 @@ describe('budget year 2028 of one system, by its pages alone', { timeout: 60_000
       if (place === 0) {
         const html = await year.shown(`/o/${token}`);
         expect(html).toContain('Du stemmer for, at SYS godkender budgettet ved førstebehandlingen.');
-        expect(html).not.toContain('ændringsønske');
+        expect(html).not.toContain('ændringsønsket');
       }
       await year.answer(token, person, { choice: 'for' });
     }

@@ -28,7 +28,7 @@ describe('money that was carried in to 2027', () => {
         ],
         '2027-02-10T08:00:00.000Z',
       );
-    await world.store.record(settled('ppj', { stregkoder: 20_000_000, integration: 10_000_000 }));
+    await world.store.record(settled('ppj', { stregkoder: 20_000_000, mindre: 10_000_000 }));
     const { remainingOre } = await world.store.frame(2026);
     if (remainingOre < 30_000_000)
       await world.store.grantFrame(2026, 100_000_000, 'RSI 2025', '2027-02-10T07:00:00.000Z', secretariat);
@@ -62,10 +62,10 @@ describe('money that was carried in to 2027', () => {
     const caseId = 'quarterly-report/2027-q1-ppj';
     expect((await budgetOf(caseId)).filter(({ part }) => part === 'B')).toEqual([
       {
-        id: 'integration',
+        id: 'mindre',
         part: 'B',
         kind: 'development',
-        name: 'Integration til akutmodtagelser',
+        name: 'Mindre ændringsønsker',
         amountOre: 80_000_000,
       },
       { id: 'stregkoder', part: 'B', kind: 'development', name: 'Stregkoder på båre', amountOre: 20_000_000 },
@@ -115,7 +115,7 @@ describe('money that was carried in to 2027', () => {
       refundedOre: 6_000_000,
       remainingOre: 0,
     });
-    expect(await lineOf(world.store, 2027, 'ppj', 'integration')).toMatchObject({ remainingOre: 0 });
+    expect(await lineOf(world.store, 2027, 'ppj', 'mindre')).toMatchObject({ remainingOre: 0 });
     // Neither the budget of 2027 nor that of 2028 has the line: it keeps the name it had in 2026.
     expect(await lineOf(world.store, 2028, 'ppj', 'stregkoder')).toMatchObject({
       name: 'Stregkoder på båre',

@@ -73,7 +73,7 @@ describe('systems that leave while the budget year 2027 runs', () => {
     expect(
       viewOf(await world.store.case('financial-follow-up/2027-blodbank'), 'financial-follow-up')?.budget,
     ).toMatchObject({
-      lines: expect.arrayContaining([expect.objectContaining({ id: 'transfusion', amountOre: 40_000_000 })]),
+      lines: expect.arrayContaining([expect.objectContaining({ id: 'mindre', amountOre: 40_000_000 })]),
     });
   });
 });

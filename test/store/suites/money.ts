@@ -153,8 +153,8 @@ export function moneySuite(database: () => Database): void {
 
   it('charges the operating budget once for a small request, also when another attempt asks again (R-070, A-60)', async () => {
     const { store } = world;
-    const small = { caseId, seq: 1, year: 2026, system: 'ppj', amountOre: 20_000_000, at: wish.at };
-    const before = await store.partBRemaining('ppj', 2026);
+    const small = { caseId, seq: 1, year: 2027, system: 'ppj', amountOre: 20_000_000, at: wish.at };
+    const before = await store.partBRemaining('ppj', 2027);
     expect(await store.charge({ ...small, key: 'first' })).toEqual({
       charged: true,
       remainingOre: before - 20_000_000,
@@ -163,27 +163,43 @@ export function moneySuite(database: () => Database): void {
     expect(await store.charge({ ...small, key: 'first' })).toEqual(again);
     expect(await store.charge({ ...small, seq: 2, key: 'an hour later' })).toEqual(again);
     expect((await store.ledger({ caseId })).reduce((sum, row) => sum + row.amountOre, 0)).toBe(20_000_000);
-    expect(await store.partBRemaining('ppj', 2026)).toBe(before - 20_000_000);
+    expect(await store.partBRemaining('ppj', 2027)).toBe(before - 20_000_000);
     expect((await store.verifyJournal()).fault).toBeUndefined();
   });
 
-  it('takes what a line of part B is overspent by from the others, before a small request can be charged (A-60)', async () => {
+  it('pays a small request from the pots of part B alone, less what one of them is overspent by (A-59, A-60)', async () => {
     const { store } = world;
-    const before = await store.partBRemaining('ppj', 2026);
-    const lines = [{ line: 'stregkoder', part: 'B' as const, amountOre: 70_000_000 }];
+    const line = (id: string, amountOre: number, basis: string) =>
+      ({ line: id, part: 'B', kind: 'development', name: id, amountOre, basis }) as const;
+    const lines = [
+      line('sikkerhed', 60_000_000, 'small'),
+      line('modul', 85_000_000, '2027-0012'),
+      line('mindre', 40_000_000, 'small'),
+    ];
+    const entered = { system: 'ppj', year: 2027, standing: 'final', lines, decision: 'RSI pkt. 1' } as const;
+    const spent = { line: 'sikkerhed', part: 'B' as const, amountOre: 70_000_000 };
     await store.record(
-      batch(0, [filed, effect('enterSpending', { system: 'ppj', year: 2026, lines, decision: 'SYS pkt. 1' })]),
+      batch(0, [
+        filed,
+        effect('enterBudget', entered),
+        effect('enterSpending', { system: 'ppj', year: 2027, lines: [spent], decision: 'SYS pkt. 1' }),
+      ]),
     );
-    // 600.000 kr. was budgeted on the line: 100.000 kr. too much is no longer there on the other.
-    expect(await store.partBRemaining('ppj', 2026)).toBe(before - 70_000_000);
-    const small = { caseId, seq: 1, year: 2026, system: 'ppj', at: wish.at };
-    expect(await store.charge({ ...small, key: 'all of the line', amountOre: before - 60_000_000 })).toMatchObject({
+    // 100.000 kr. too much on the one pot is no longer in the other; the decided case's 850.000 kr. are nobody else's.
+    expect(await store.partBRemaining('ppj', 2027)).toBe(30_000_000);
+    const small = { caseId, seq: 1, year: 2027, system: 'ppj', at: wish.at };
+    expect(await store.charge({ ...small, key: 'all of the pot', amountOre: 40_000_000 })).toMatchObject({
       charged: false,
     });
-    expect(await store.charge({ ...small, key: 'what is left', amountOre: before - 70_000_000 })).toEqual({
+    expect(await store.charge({ ...small, key: 'what is left', amountOre: 30_000_000 })).toEqual({
       charged: true,
       remainingOre: 0,
     });
+    expect((await store.budgetLedger(2027)).find(({ system }) => system === 'ppj')?.lines).toMatchObject([
+      { line: 'sikkerhed', basis: 'small' },
+      { line: 'modul', basis: '2027-0012', committedOre: 0 },
+      { line: 'mindre', committedOre: 30_000_000 },
+    ]);
   });
 
   it('charges a system with a special agreement to the agreement and leaves the frame alone (A-31)', async () => {

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties, isDuty } from '../../../../machines/duties.ts';
+import type { NamedCases } from '../../../../machines/annual-budget/basis-words.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { caseName, caseTitle, numberedTitle } from '../../../../machines/terms/index.ts';
 import type { Person, Region, System } from '../../../../store/rows.ts';
@@ -39,6 +40,7 @@ interface CasePageProps {
   /** The template that the case follows. */
   readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
+  readonly cases: NamedCases;
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
@@ -81,7 +83,7 @@ export function CasePage(props: CasePageProps) {
       </p>
       <CaseFacts lang={lang} view={view} system={props.system} template={props.template} />
       <ProposalParts row={row} lang={lang} without="linked" />
-      {year ? <YearCase lang={lang} row={row} policy={props.policy} /> : null}
+      {year ? <YearCase lang={lang} row={row} policy={props.policy} cases={props.cases} /> : null}
       {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}
       {ownPage(row) === undefined ? null : (
         <p>

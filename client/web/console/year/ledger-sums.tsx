@@ -3,7 +3,7 @@ import { Heads, Scroll } from '../../table.tsx';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import type { BudgetLedger, BudgetLedgerLine, Region, System } from '../../../../store/rows.ts';
 import { type Lang, translate } from '../../language.ts';
-import { partName, standingName } from '../../../../machines/terms/index.ts';
+import { basisWords, partName, standingName } from '../../../../machines/terms/index.ts';
 
 const columns = [
   ['budgetedOre', 'Budget', 'Budget'],
@@ -114,7 +114,9 @@ export function LedgerSums({ lang, year, ledgers, systems, regions }: Props) {
                   <tr>
                     <th scope="row">
                       {line.name}
-                      <span class="soft small line">{partName(line.part, lang)}</span>
+                      <span class="soft small line">
+                        {[partName(line.part, lang), basisWords(line.basis, lang)].filter(Boolean).join('; ')}
+                      </span>
                     </th>
                     {columns.map(([column]) => (
                       <td class="num">{formatKroner(line[column])}</td>

@@ -17,7 +17,7 @@ it('accounts of the frame are held against what is committed now; what they rese
   };
   const submit = (amountOre: number) =>
     checkYearAnswer(
-      { frame },
+      { frame, casesById: async () => new Map() },
       {
         duty: 'frame-accounts',
         answer: {

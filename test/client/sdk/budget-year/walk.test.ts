@@ -104,13 +104,27 @@ describe('budget year 2028 of one system, by commands alone', () => {
       field: 'budget.lines.1.reason',
       da: expect.stringContaining('Begrund afvigelsen'),
     });
-    budget = {
+    const partA = lines.map((line) => (line.id === 'hosting' ? { ...line, reason: 'Ny datacenteraftale' } : line));
+    const withOffline = (basis: { readonly basis?: string }): Budget => ({
       lines: [
-        ...lines.map((line) => (line.id === 'hosting' ? { ...line, reason: 'Ny datacenteraftale' } : line)),
-        { id: 'offline', part: 'B', kind: 'development', name: 'Offline-visning', amountOre: 70_000_000 },
+        ...partA,
+        { id: 'offline', part: 'B', kind: 'development', name: 'Offline-visning', amountOre: 70_000_000, ...basis },
         { id: 'kort', part: 'B', kind: 'development', name: 'Kort i bilen', amountOre: 20_000_000 },
       ],
-    };
+    });
+    // R-057, A-59: 700.000 kr. come around no threshold by being a line of the budget.
+    for (const [basis, da] of [
+      [{}, 'indsend den som ændringsønske'],
+      [{ basis: '2027-0099' }, 'nævner sagen «2027-0099», som ikke findes'],
+    ] as const)
+      await expect(
+        world.commands.answerTask(fsa, task, { choice: 'submit', budget: withOffline(basis) }),
+      ).rejects.toMatchObject({
+        kind: 'BadInput',
+        field: `budget.lines.${lines.length}.basis`,
+        da: expect.stringContaining(da),
+      });
+    budget = withOffline({ basis: 'small' });
     await world.commands.answerTask(fsa, task, { choice: 'submit', budget });
     expect(await stageOf()).toBe('fsgReview');
   });
