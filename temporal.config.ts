@@ -24,6 +24,10 @@ export interface Config {
   /** When letters leave: in the policy's send window, or at once. Unset: `policy` with a real mail server, `always` with the embedded catcher. */
   readonly sendWindow: 'policy' | 'always';
   readonly logLevel: LogLevel;
+  /** Where operators ask how this process is (`/health`, `/ready`, `/metrics`); unset: nowhere but at `/health` and `/ready` of the web. */
+  readonly operations?: { readonly port: number; readonly host: string };
+  /** How long what is under way may take when the process is told to stop, in ms. */
+  readonly graceMs: number;
   readonly binaries: BinariesConfig;
   /** Secret that personal links are made with; unset: made once and kept in the store. */
   readonly linkSecret?: string;
@@ -108,6 +112,7 @@ const address = fault(
 );
 const secret = fault('skal have mindst 32 tegn', 'must have at least 32 characters');
 const sendWindow = fault('skal være policy eller always', 'must be policy or always');
+const seconds = fault('skal være et helt antal sekunder 0–999', 'must be a whole number of seconds 0–999');
 const boolean = fault('skal være true eller false', 'must be true or false');
 const level = fault(`skal være et af ${levels.join(', ')}`, `must be one of ${levels.join(', ')}`);
 const mailAddress = fault('skal være en mailadresse, evt. Navn <adresse>', 'must be a mail address, or Name <address>');
@@ -116,13 +121,14 @@ const flag = z.enum(['true', 'false', '1', '0'], boolean).transform((value) => v
 const url = (scheme: RegExp, message: string) =>
   z.string().refine((value) => scheme.test(value) && URL.canParse(value), message);
 
+const portNumber = z
+  .string()
+  .regex(/^\d+$/, port)
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 65_535, port);
+
 const environment = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d+$/, port)
-    .transform(Number)
-    .refine((n) => n >= 1 && n <= 65_535, port)
-    .default(8080),
+  PORT: portNumber.default(8080),
   BASE_URL: url(/^https?:\/\//, web)
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
@@ -141,6 +147,13 @@ const environment = z.object({
   PRIVACY_RECIPIENTS: z.string().optional(),
   SEND_WINDOW: z.enum(['policy', 'always'], sendWindow).optional(),
   LOG_LEVEL: z.enum(levels, level).default('info'),
+  OPERATIONS_PORT: portNumber.optional(),
+  OPERATIONS_HOST: z.string().default('127.0.0.1'),
+  SHUTDOWN_GRACE_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, seconds)
+    .transform(Number)
+    .default(20),
   LINK_SECRET: z.string().min(32, secret).optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -198,6 +211,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
     sendWindow: e.SEND_WINDOW ?? (e.SMTP_URL === undefined ? 'always' : 'policy'),
     logLevel: e.LOG_LEVEL,
+    ...(e.OPERATIONS_PORT === undefined ? {} : { operations: { port: e.OPERATIONS_PORT, host: e.OPERATIONS_HOST } }),
+    graceMs: e.SHUTDOWN_GRACE_SECONDS * 1000,
     binaries: {
       ...defined({ cliPath: e.TEMPORAL_CLI_PATH, testServerPath: e.TEMPORAL_TEST_SERVER_PATH }),
       cacheDir: e.AARSHJUL_CACHE_DIR ?? join(e.XDG_CACHE_HOME ?? e.LOCALAPPDATA ?? userCache(), 'aarshjul'),

@@ -42,6 +42,8 @@ import type {
 
 /** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
 export interface Store {
+  /** Throws `DatabaseUnavailable` while the database does not answer. */
+  answers(): Promise<void>;
   // -- the register (all questions are asked of a day, an instant in UTC) --
   /** `decision`: what the import rests on, for the journal (A-77). */
   importRegister(register: Register, at: string, by: By, decision?: string): Promise<void>;

@@ -5,10 +5,12 @@ import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
 import type { Commands } from '../client/sdk/commands.ts';
 import { createWeb, type MailReader } from '../client/web/app.tsx';
+import type { Condition } from '../client/web/health.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from '../temporal.config.ts';
 import { charts } from './charts.ts';
+import type { Traffic } from './operations/traffic.ts';
 
 export interface SiteDeps {
   readonly config: Config;
@@ -23,14 +25,16 @@ export interface SiteDeps {
   readonly catcher?: MailReader;
   /** The store is embedded, and of this process alone from then on. */
   readonly aloneSince?: string;
-  /** Whether the worker of this process works on cases; absent in a process that has none. */
-  readonly isWorking?: () => boolean;
+  /** How the process is, for `/health` and `/ready`. */
+  readonly condition: Condition;
+  readonly traffic: Pick<Traffic, 'middleware'>;
 }
 
 /** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
 export function createSite(deps: SiteDeps): Hono {
   const { config, store, commands, policies, now, linkSecret, onFault, catcher, aloneSince } = deps;
   const site = new Hono();
+  site.use(deps.traffic.middleware);
   site.onError((error, c) => {
     onFault(`${c.req.method} ${c.req.path.startsWith('/api/') ? c.req.path : 'page'}`, error);
     return c.json(
@@ -62,7 +66,7 @@ export function createSite(deps: SiteDeps): Hono {
         baseUrl: config.baseUrl,
         secretariat: config.secretariat,
       }),
-      ...(deps.isWorking === undefined ? {} : { isWorking: deps.isWorking }),
+      condition: deps.condition,
       onFault,
       ...(catcher === undefined ? {} : { catcher }),
       charts,

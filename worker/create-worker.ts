@@ -1,4 +1,5 @@
-import { ApplicationFailure, heartbeat } from '@temporalio/activity';
+import type { Logger } from 'pino';
+import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
 import { DatabaseUnavailable } from '../store/database-unavailable.ts';
@@ -6,6 +7,7 @@ import { OtherStepWritten } from '../store/queries/record.ts';
 import { away } from '../workflows/durable/away.ts';
 import { assertActivities, pollers } from '../workflows/durable/worker.ts';
 import * as workflows from '../workflows/all.ts';
+import { logged } from './operations/logged.ts';
 import { taskQueue } from '../temporal.config.ts';
 
 export interface WorkerDeps {
@@ -13,6 +15,10 @@ export interface WorkerDeps {
   readonly namespace: string;
   readonly bundle: WorkflowBundle;
   readonly activities: Activities;
+  /** Absent: what it does is in nobody's log. */
+  readonly log?: Logger;
+  /** How long what is under way may take when it is told to stop, in ms. */
+  readonly graceMs?: number;
   readonly taskQueue?: string;
   readonly maxCachedWorkflows?: number;
   /** The build whose cases it works on, in a deployment of Temporal; absent: on any case. */
@@ -34,21 +40,24 @@ const patient = { isolateExecutionTimeout: '60s' } as const;
 
 /** A worker of the product; refused when a machine calls for an activity that is not there. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
 export async function createWorker(deps: WorkerDeps): Promise<Worker> {
-  const { build } = deps;
+  const { build, log, graceMs = 10_000 } = deps;
   assertActivities(workflows, deps.activities);
+  const activities = log === undefined ? deps.activities : logged(deps.activities, log);
   return Worker.create({
     connection: deps.connection,
     namespace: deps.namespace,
     taskQueue: deps.taskQueue ?? taskQueue,
     workflowBundle: deps.bundle,
-    activities: untilBack({
-      ...deps.activities,
-      deliver: alive(deps.activities.deliver),
-      record: refusedForGood(deps.activities.record),
-    }),
+    activities: untilBack(
+      { ...activities, deliver: alive(activities.deliver), record: refusedForGood(activities.record) },
+      (name, error) =>
+        log?.warn({ err: error, case: activityInfo().workflowExecution?.workflowId }, `activity ${name}`),
+    ),
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     ...pollers,
-    shutdownGraceTime: '10s',
+    shutdownGraceTime: graceMs,
+    // What does not end by itself is left: it is tried again elsewhere.
+    shutdownForceTime: graceMs + 5_000,
     ...patient,
     ...(build === undefined
       ? {}
@@ -66,18 +75,22 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
 type AnyActivity = (...args: never[]) => Promise<unknown>;
 
 /** Tells the engine of a database that is away, so that the activity is tried until it is back, whatever it is. */
-function untilBack(activities: Readonly<Record<string, AnyActivity>>): Record<string, AnyActivity> {
-  const told = (activity: AnyActivity): AnyActivity => {
+function untilBack(
+  activities: Readonly<Record<string, AnyActivity>>,
+  onFault: (name: string, error: unknown) => void,
+): Record<string, AnyActivity> {
+  const told = (name: string, activity: AnyActivity): AnyActivity => {
     return async (...args) => {
       try {
         return await activity(...args);
       } catch (error) {
+        onFault(name, error);
         if (!(error instanceof DatabaseUnavailable)) throw error;
         throw ApplicationFailure.create({ message: error.message, type: away });
       }
     };
   };
-  return Object.fromEntries(Object.entries(activities).map(([name, activity]) => [name, told(activity)]));
+  return Object.fromEntries(Object.entries(activities).map(([name, activity]) => [name, told(name, activity)]));
 }
 
 /** A step whose number another one has will not be written however often it is tried: a person sees it at once, as an incident. */

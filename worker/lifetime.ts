@@ -3,11 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How long something may take to close in a process that has failed. */
 const patienceMs = 10_000;
 
+/** The process was told to stop while it was still opening things. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
 /** What a process has opened, closed in the opposite order when it is told to stop or has failed. */
 export class Lifetime {
   /** Rejects when the process can do its work no longer. */
   readonly failed: Promise<never>;
   private hasFailed = false;
+  private isOver = false;
   private reject: (error: Error) => void = () => undefined;
   private readonly closers: { readonly what: string; readonly close: () => Promise<unknown> }[] = [];
   private readonly log: (line: string) => void;
@@ -24,7 +30,12 @@ export class Lifetime {
     this.reject(error);
   }
 
+  /** Has it closed at the end. Where that has come already it is closed at once, and nothing more is to be opened: throws {@link Stopped} then. */
   add(what: string, close: () => Promise<unknown>): void {
+    if (this.isOver) {
+      void this.closeOne({ what, close });
+      throw new Stopped(what);
+    }
     this.closers.push({ what, close });
   }
 
@@ -36,12 +47,15 @@ export class Lifetime {
   }
 
   async close(): Promise<void> {
-    for (const { what, close } of this.closers.toReversed()) {
-      try {
-        await (this.hasFailed ? Promise.race([close(), pause(patienceMs, undefined, { ref: false })]) : close());
-      } catch (error) {
-        this.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+    this.isOver = true;
+    for (const one of this.closers.toReversed()) await this.closeOne(one);
+  }
+
+  private async closeOne({ what, close }: { readonly what: string; readonly close: () => Promise<unknown> }) {
+    try {
+      await (this.hasFailed ? Promise.race([close(), pause(patienceMs, undefined, { ref: false })]) : close());
+    } catch (error) {
+      this.log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

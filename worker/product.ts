@@ -1,5 +1,5 @@
-import { createTransport } from 'nodemailer';
 import type { Client } from '@temporalio/client';
+import type { MailTransport } from '../activities/letters/send.ts';
 import { createActivities, type Activities } from '../activities/create-activities.ts';
 import { createProposals } from '../client/documents/proposals.ts';
 import { createMailPapers } from '../client/documents/mail-papers.ts';
@@ -22,7 +22,7 @@ export interface ProductDeps extends Pick<RedeliveryDeps, 'now' | 'log' | 'onFau
   readonly policies: Policies;
   readonly client: Client;
   /** The mail server in use: the configured one, or the embedded catcher's. */
-  readonly smtpUrl: string;
+  readonly transport: MailTransport;
   readonly linkSecret: string;
 }
 
@@ -42,7 +42,7 @@ export async function createProduct({
   store,
   policies,
   client,
-  smtpUrl,
+  transport,
   linkSecret,
   now,
   log,
@@ -55,7 +55,7 @@ export async function createProduct({
     store,
     policyOf: policies.of,
     policyAt: policies.at,
-    transport: createTransport(smtpUrl, { from: config.mailFrom }),
+    transport,
     from: config.mailFrom,
     replyTo: config.secretariat.email,
     baseUrl: config.baseUrl,

@@ -14,11 +14,12 @@ const world: Io = {
 
 /** Exit codes: 0 done, 1 refused or faulty, 2 the input or setup must be corrected, 3 the server cannot be reached now, 4 its answer is not understood. */
 export async function main(argv: readonly string[], io: Io = world): Promise<void> {
+  if (io === world) process.stdout.on('error', whenNobodyReads());
   try {
     await createProgram(io).parseAsync(argv);
   } catch (error) {
-    // Of a worker that is stuck something may live on: the process is to end all the same, so that whoever minds it starts it again.
-    if (error instanceof Error && error.name === 'WorkerStopped') {
+    // Of a worker that is stuck, or after a fault that nobody expected, something may live on: the process is to end all the same, so that whoever minds it starts it again.
+    if (error instanceof Error && ['WorkerStopped', 'ProcessFailed'].includes(error.name)) {
       io.err(error.message);
       process.exit(1);
     }
@@ -34,6 +35,17 @@ export async function main(argv: readonly string[], io: Io = world): Promise<voi
     if (failure !== undefined && argv.includes('--json')) io.err(JSON.stringify({ error: failure.toJSON() }));
     else io.err(failure === undefined ? String((error as Error).message) : inPeopleWords(failure));
   }
+}
+
+/** Whoever read has gone, as `head` does: a command is done, and a server is told to stop. Nothing more is written to them. */
+function whenNobodyReads(): (error: NodeJS.ErrnoException) => void {
+  let isTold = false;
+  return (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    if (isTold) return;
+    isTold = true;
+    if (!process.emit('SIGTERM')) process.exit();
+  };
 }
 
 /** Every fault on its own line, with the fields called as the forms call them; JSON keeps the technical names. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { z } from 'zod';
 import { addActCommands } from './remote/act-commands.ts';
 import { addBudgetCycleCommands } from './remote/budget-cycle-commands.ts';
 import { addBudgetFileCommands } from './remote/budget-file-commands.ts';
@@ -18,12 +20,17 @@ import { addSubmitCommands } from './remote/submit-commands.ts';
 import { addTaskCommands } from './remote/task-commands.ts';
 import { addVersionCommands } from './remote/version-commands.ts';
 
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+
 /** The whole command line. Runs nothing until `parseAsync` is called. */
 export function createProgram(io: Io): Command {
   const program = new Command('aarshjul')
     .description(
       'Årshjul: styringsmodellen for de fællesregionale systemer / governance of the shared health-IT systems',
     )
+    .version(version, '-V, --version', 'vis udgaven / show the version')
     .configureOutput({ writeOut: (text) => io.out(text.trimEnd()), writeErr: (text) => io.err(text.trimEnd()) })
     .showHelpAfterError('(--help viser, hvordan / shows how)')
     // What stands after a command belongs to it: `roadmap` takes options, and so do the commands below it.

@@ -60,7 +60,7 @@ export function createWeb(deps: WebDeps): Hono {
   app.get(patterns.style, (c) =>
     c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
   );
-  app.route('/', healthRoutes(deps.isWorking));
+  app.route('/', healthRoutes(deps.condition ?? {}));
   app.route('/', linkRoutes(deps));
   app.route('/', noticeRoutes(deps));
   app.route('/', consoleRoutes(deps));

@@ -1,3 +1,4 @@
+import type { Condition } from './health.ts';
 import type { MachineChart } from './chart/layout.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
@@ -83,8 +84,8 @@ export interface WebDeps {
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;
-  /** Whether the worker of this process works on cases, for `/health`; absent where the worker is another process. */
-  readonly isWorking?: () => boolean;
+  /** How the process is, for `/health` and `/ready`. */
+  readonly condition?: Condition;
   /** Makes a calendar file of a year's dates; without it the page offers lists only. */
   readonly yearCalendar?: (
     dates: readonly Omit<PlannedDate, 'recipients'>[],

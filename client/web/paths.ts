@@ -3,6 +3,7 @@ export const patterns = {
   home: '/',
   style: '/style.css',
   health: '/health',
+  ready: '/ready',
   privacy: '/privatliv',
   accessibility: '/tilgaengelighed',
   newLink: '/o/nyt-link',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { StoreDamaged } from '../store-damaged.ts';
 import { cluster } from './cluster.ts';
 import { createEmbeddedClient } from './embedded-client.ts';
 
@@ -11,7 +12,16 @@ import { createEmbeddedClient } from './embedded-client.ts';
 export async function openPglite(dataDir?: string): Promise<Database> {
   if (dataDir === undefined) return await databaseOf(await PGlite.create({ loadDataDir: await cluster(makeCluster) }));
   await prepareFolder(dataDir);
-  return await databaseOf(await PGlite.create({ dataDir }), { onDisk: true });
+  return await databaseOf(await whole(dataDir), { onDisk: true });
+}
+
+/** Opens the folder. Throws {@link StoreDamaged} where the database finds its files in disorder; it ends then, however it is told. */
+async function whole(dataDir: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir });
+  } catch (error) {
+    throw new StoreDamaged(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailCatcher, type MailCatcher } from '../../worker/embedded/mail-catcher.ts';
+import { type CuttingProxy, cuttingProxy } from '../support/cutting-proxy.ts';
 import { needs } from '../support/needs.ts';
 import { postgresAvailable, postgresRemedy, startPostgres } from '../support/postgres.ts';
 import { freePort } from '../support/product.ts';
@@ -22,15 +23,33 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
   let temporal: TestServer;
   let postgres: Awaited<ReturnType<typeof startPostgres>>;
   let mail: MailCatcher;
+  /** What the processes reach of each part. */
+  const before = {} as Record<'database' | 'temporal' | 'mail', CuttingProxy>;
   let env: NodeJS.ProcessEnv;
   let url: string;
+  /** The worker's port for operators. */
+  let operations: string;
+  let worker: ReturnType<typeof spawn>;
   const processes: ReturnType<typeof spawn>[] = [];
   let output = '';
 
-  const run = (command: string) => {
-    const child = spawn(process.execPath, [bin, command], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (command: string, more: NodeJS.ProcessEnv = {}) => {
+    const child = spawn(process.execPath, [bin, command], {
+      env: { ...env, ...more },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
     processes.push(child);
+    return child;
+  };
+
+  /** What `/ready` of the web or of the worker says, once it is as wanted. */
+  const ready = async (at: string, wanted: (status: string) => boolean): Promise<unknown> => {
+    for (let left = 150; ; left -= 1) {
+      const said = (await (await fetch(`${at}/ready`)).json()) as { status: string };
+      if (wanted(said.status) || left === 0) return said;
+      await pause(200);
+    }
   };
 
   const cli = async (...args: string[]): Promise<string> => {
@@ -48,17 +67,24 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
     mail = await createMailCatcher({ dir: join(folder, 'mail') });
     const port = await freePort();
     url = `http://localhost:${port}`;
+    const databaseUrl = new URL(await postgres.freshDatabase());
+    const [host, temporalPort] = temporal.address.split(':');
+    before.database = await cuttingProxy({ host: databaseUrl.hostname, port: Number(databaseUrl.port) });
+    before.temporal = await cuttingProxy({ host: host ?? '', port: Number(temporalPort) });
+    before.mail = await cuttingProxy({ host: '127.0.0.1', port: mail.port });
+    databaseUrl.port = String(before.database.port);
+    operations = `http://127.0.0.1:${await freePort()}`;
     env = {
       ...process.env,
       PORT: String(port),
       BASE_URL: '',
       DATA_DIR: folder,
-      DATABASE_URL: await postgres.freshDatabase(),
-      TEMPORAL_ADDRESS: temporal.address,
-      SMTP_URL: mail.smtpUrl,
+      DATABASE_URL: databaseUrl.href,
+      TEMPORAL_ADDRESS: `127.0.0.1:${before.temporal.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${before.mail.port}`,
       SEND_WINDOW: 'always',
     };
-    run('worker');
+    worker = run('worker', { OPERATIONS_PORT: new URL(operations).port });
     run('web');
     for (const until = Date.now() + 60_000; Date.now() < until; await pause(200)) {
       if (
@@ -77,6 +103,7 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
       if (child.exitCode === null) child.kill('SIGTERM');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
+    for (const proxy of Object.values(before)) await proxy.stop();
     await mail?.stop();
     await temporal?.stop();
     await postgres?.stop();
@@ -103,5 +130,37 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
     expect(answer.status).toBe(403);
     expect(await answer.text()).toMatch(/Ingen adgang/);
     expect((await readFile(join(folder, 'operator-key'), 'utf8')).length).toBeGreaterThan(20);
+  });
+
+  it('lives on while the database, Temporal and the mail server are away, says so, and goes on by itself', async () => {
+    const isReady = (status: string) => status === 'ready';
+    expect(await ready(operations, isReady)).toMatchObject({ parts: { worker: 'ok', database: 'ok', temporal: 'ok' } });
+
+    before.mail.become('refusing');
+    before.temporal.become('refusing');
+    before.database.become('refusing');
+    for (const at of [url, operations])
+      expect(await ready(at, (status) => status === 'unavailable')).toMatchObject({ parts: { database: 'away' } });
+    const page = await fetch(`${url}/o/aB3dE6gH9jK2mN5pQ8sT1vW4yZ7`);
+    expect(page.status).toBe(503);
+    expect(page.headers.get('Retry-After')).toBe('10');
+    expect(await page.text()).toContain('Databasen svarer ikke lige nu');
+    expect(await cli('change-request', 'list')).toContain('Databasen svarer ikke lige nu');
+
+    before.database.become('open');
+    expect(await ready(url, (status) => status === 'unavailable')).toMatchObject({ parts: { temporal: 'away' } });
+    const file = join(folder, 'second.yaml');
+    await writeFile(file, (await readFile(join(folder, 'request.yaml'), 'utf8')).replace('Signatur', 'Genstart'));
+    before.temporal.become('open');
+    expect(await cli('change-request', 'submit', '--file', file, '--as', 'soeren.dahl')).toMatch(/20\d\d-0002/);
+    before.mail.become('open');
+    expect(await ready(operations, isReady)).toMatchObject({ status: 'ready' });
+    expect(processes.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).toEqual([null, null]);
+  });
+
+  it('a worker that is told to stop ends in order, with a line that says so', async () => {
+    worker.kill('SIGTERM');
+    expect(await once(worker, 'exit')).toEqual([0, null]);
+    expect(output).toContain('"signal":"SIGTERM","msg":"stopping"');
   });
 });

@@ -57,7 +57,7 @@ describe('a worker that stops by itself ends its process', () => {
   it('and its health says so until it has', async () => {
     const one = worker();
     const watched = watchWorker(one, quick);
-    const web = healthRoutes(() => watched.isRunning());
+    const web = healthRoutes({ isWorking: () => watched.isRunning() });
     expect((await web.request('/health')).status).toBe(200);
     one.drains();
     const ill = await web.request('/health');

@@ -1,7 +1,8 @@
 import { ConfigError } from '../../temporal.config.ts';
-import { mkdir, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { birthOf, isAlive } from './processes.ts';
 
 /** A data folder that this process owns. */
@@ -34,7 +35,7 @@ interface Owner {
  */
 export async function ownDataDir(dir: string): Promise<DataDir> {
   const path = resolve(dir);
-  await mkdir(path, { recursive: true });
+  await makeFolder(path);
   const lock = join(path, 'owner.json');
   const me: Owner = { pid: process.pid, born: birthOf(process.pid), token: randomUUID() };
   const draft = join(path, `.owner.${me.token}`);

@@ -78,7 +78,13 @@ describe('the route table', () => {
 
 describe('the console', () => {
   /** Personal links, what explains the product, and what every page needs; every other address is the console. */
-  const open: readonly string[] = [patterns.style, patterns.health, patterns.privacy, patterns.accessibility];
+  const open: readonly string[] = [
+    patterns.style,
+    patterns.health,
+    patterns.ready,
+    patterns.privacy,
+    patterns.accessibility,
+  ];
   const isBehind = (pattern: string) => !open.includes(pattern) && !pattern.startsWith('/o/');
 
   it.each([
