@@ -12,9 +12,12 @@ export class ArmedTimer {
   private armedFor: number | undefined;
   private scope: CancellationScope | undefined;
   private next: number | undefined;
+  private readonly woke: () => void;
   private readonly failed: (error: unknown) => void;
 
-  constructor(failed: (error: unknown) => void) {
+  /** @param woke is called whenever Temporal's timer runs out, whether or not anything is due */
+  constructor(woke: () => void, failed: (error: unknown) => void) {
+    this.woke = woke;
     this.failed = failed;
   }
 
@@ -42,6 +45,7 @@ export class ArmedTimer {
       .run(() => sleep(Math.max(1, dueAt - Date.now())))
       .then(
         () => {
+          this.woke();
           if (this.scope !== scope) return;
           this.armedFor = undefined;
           this.scope = undefined;

@@ -117,12 +117,22 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
   const workflow = async (input: unknown, carried: Carried = {}): Promise<unknown> => {
     assertBegunBy(registration);
     let failure: unknown;
-    const timer = new ArmedTimer((error) => (failure = error));
+    const carryOver = new CarryOver(options);
+    /** Does what a task brought that stands in the history. */
+    const heard = <T>(act: () => T): T => {
+      carryOver.heard();
+      return act();
+    };
+    const timer = new ArmedTimer(
+      () => carryOver.heard(),
+      (error) => (failure = error),
+    );
     const lost = ({ actor, visit }: ChildReport): void => running.childEnded({ actor, visit, error: gone });
     const running: RunningCase = new RunningCase(registration, temporalHost(options, lost));
     const keepAttributes = attributeKeeper(options);
 
     const changed = (): void => {
+      carryOver.heard();
       const due = running.nextDue();
       if (due !== undefined) timer.arm(due, () => running.timeIsUp());
       else if (running.quiet && !running.ending) timer.disarm();
@@ -140,28 +150,28 @@ function workflowOf(machine: Machine, options: DurableOptions): DurableWorkflow 
     else running.resume(carried.resume);
 
     const updateId = (): string | undefined => currentUpdateInfo()?.id;
-    setHandler(send, (request) => refusing(() => running.send(request, updateId())), {
+    const accepted = <T>(act: () => T): T => heard(() => refusing(act));
+    setHandler(send, (request) => accepted(() => running.send(request, updateId())), {
       validator: (request) => refusing(() => running.validate(request, updateId())),
     });
-    setHandler(retry, (incident) => refusing(() => running.resolve(incident, 'retry', updateId())), {
+    setHandler(retry, (incident) => accepted(() => running.resolve(incident, 'retry', updateId())), {
       validator: (incident) => refusing(() => running.assertIncident(incident, 'retry', updateId())),
     });
-    setHandler(skip, (incident) => refusing(() => running.resolve(incident, 'skip', updateId())), {
+    setHandler(skip, (incident) => accepted(() => running.resolve(incident, 'skip', updateId())), {
       validator: (incident) => refusing(() => running.assertIncident(incident, 'skip', updateId())),
     });
-    setHandler(reschedule, (id, dueAt, reason) => refusing(() => running.reschedule(id, dueAt, reason, updateId())), {
+    setHandler(reschedule, (id, dueAt, reason) => accepted(() => running.reschedule(id, dueAt, reason, updateId())), {
       validator: (id, dueAt, _reason) => refusing(() => running.assertTimer(id, dueAt, updateId())),
     });
-    setHandler(operate, (operation) => refusing(() => running.operate(operation, updateId())), {
+    setHandler(operate, (operation) => accepted(() => running.operate(operation, updateId())), {
       validator: (operation) => refusing(() => running.assertOperation(operation, updateId())),
     });
 
-    setHandler(post, (event) => running.post(event));
-    setHandler(childEnded, (report) => running.childEnded(report));
-    setHandler(stopped, () => running.stop());
-    setHandler(rearm, () => running.onceThawed(() => timer.rearm(() => running.timeIsUp())));
+    setHandler(post, (event) => heard(() => running.post(event)));
+    setHandler(childEnded, (report) => heard(() => running.childEnded(report)));
+    setHandler(stopped, () => heard(() => running.stop()));
+    setHandler(rearm, () => heard(() => running.onceThawed(() => timer.rearm(() => running.timeIsUp()))));
 
-    const carryOver = new CarryOver(options);
     let resume: Resume | undefined;
     const over = () => running.ended || running.stoppedAndDrained;
     try {

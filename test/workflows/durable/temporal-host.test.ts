@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runsOf } from '../../support/runs.ts';
 import { timeSkippingServer, workflowBundle, type TimeSkippingServer } from '../../support/temporal.ts';
 
 const day = 24 * 3600 * 1000;
@@ -85,6 +86,27 @@ describe.each([
     expect(ofIt()).toEqual([`${waiting} first`, `${waiting} first`]);
     expect(await handle.query('view')).toMatchObject({ incidents: [] });
     await handle.terminate();
+  });
+
+  it('does not go on as a new run because of what it refused: a history without a trace of that could not be replayed', async () => {
+    const workflowId = `approvalCarried/refused/${maxCachedWorkflows}`;
+    const bundle = await workflowBundle(new URL('../../support/toy/workflows.ts', import.meta.url));
+    const first = await server.client.workflow.start('approvalCarried', {
+      taskQueue: 'toys',
+      workflowId,
+      args: [null],
+    });
+    for (let time = 0; time < 3; time += 1)
+      await expect(first.executeUpdate('send', { args: [{ event: { type: 'nonsense' } }] })).rejects.toMatchObject({
+        cause: { type: 'UnknownEvent' },
+      });
+    await first.executeUpdate('send', { args: [{ event: { type: 'approve', by: 'mette' } }] });
+    await server.sleep(40 * day);
+    await first.executeUpdate('send', { args: [{ event: { type: 'approve', by: 'lone' } }] });
+    expect(await first.result()).toEqual({ approvals: 2, reminders: 1 });
+    const runs = await runsOf(server.client, workflowId);
+    expect(runs.length).toBeGreaterThan(1);
+    for (const { history } of runs) await Worker.runReplayHistory({ workflowBundle: bundle }, history, workflowId);
   });
 
   it('takes no stack of each promise that it waits on, and keeps those of errors', async () => {
