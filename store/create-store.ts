@@ -14,6 +14,7 @@ import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/bu
 import { readBudget, readBudgetLedger } from './queries/budgets.ts';
 import { noteBegunCase, readBegunCase } from './queries/begun-cases.ts';
 import { readCases, readCaseVersion, takeNumber } from './queries/cases.ts';
+import { readCounts } from './queries/counts.ts';
 import { answerApiRequest, freeApiRequest, takeApiRequest } from './queries/api-requests.ts';
 import { changeRegister } from './queries/change-register.ts';
 import { chargeBudget, partBRemaining } from './queries/charge.ts';
@@ -85,6 +86,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
   return {
     answers: async () => void (await db.query('select 1')),
+    counts: (now) => readCounts(db, now),
     importRegister: (register, at, by, decision) =>
       importRegister(db, register, at, by, decision).finally(registers.forget),
     changeRegister: (changes, decision, at, by) =>

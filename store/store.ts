@@ -1,3 +1,4 @@
+import type { Counts } from './queries/counts.ts';
 import type { RecordBatch } from '../workflows/messages.ts';
 import type { Assignee, By, Role } from '../machines/governance/people.ts';
 import type { Elector, KeepDocument } from '../machines/governance/effects.ts';
@@ -44,6 +45,8 @@ import type {
 export interface Store {
   /** Throws `DatabaseUnavailable` while the database does not answer. */
   answers(): Promise<void>;
+  /** What operators watch. */
+  counts(now: string): Promise<Counts>;
   // -- the register (all questions are asked of a day, an instant in UTC) --
   /** `decision`: what the import rests on, for the journal (A-77). */
   importRegister(register: Register, at: string, by: By, decision?: string): Promise<void>;

@@ -9,7 +9,7 @@ import { ensureSearchAttributes } from './ensure-search-attributes.ts';
 import { updatesOnce } from './heard-in-order.ts';
 import { createMailServer, type MailServer } from './mail-server.ts';
 import { linkSecretOf } from './open-store.ts';
-import { createReadiness } from './operations/readiness.ts';
+import { createReadiness, type Readiness } from './operations/readiness.ts';
 import { createProduct, type Product } from './product.ts';
 import type { Run } from './running.ts';
 import type { WatchedWorker } from './watch-worker.ts';
@@ -30,8 +30,9 @@ const now = (): string => new Date().toISOString();
 export async function connect(
   config: Config,
   { address, smtpUrl, store }: { readonly address: string; readonly smtpUrl: string; readonly store: Store },
-  { life, log, say, onFault }: Run,
+  run: Run,
 ): Promise<Connected> {
+  const { life, say, onFault } = run;
   const options = await connectionOptions({ ...config.temporal, address });
   const temporal = await Connection.connect({ ...options, interceptors: [updatesOnce] }).catch((error: unknown) => {
     throw noTemporal(address, error);
@@ -41,7 +42,7 @@ export async function connect(
   const client = new Client({ connection: temporal, namespace: config.temporal.namespace });
   const linkSecret = await linkSecretOf(config, store);
   const policies = createPolicies({ store, first: policyV1 });
-  const mail = createMailServer({ smtpUrl, from: config.mailFrom }, log);
+  const mail = createMailServer({ smtpUrl, from: config.mailFrom }, run);
   const { transport } = mail;
   const product = await createProduct({
     config,
@@ -73,7 +74,7 @@ export function conditionOf(
   config: Config,
   { store, temporal, mail }: Connected,
   { worker, isClosing }: { readonly worker?: Pick<WatchedWorker, 'isRunning'> | undefined; isClosing(): boolean },
-): Condition {
+): Condition & { readonly readiness: () => Promise<Readiness> } {
   const { namespace } = config.temporal;
   const asked = { needed: true, freshMs: fresh.often };
   const working = {

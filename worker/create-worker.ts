@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity';
 import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Activities } from '../activities/create-activities.ts';
@@ -7,6 +6,7 @@ import { OtherStepWritten } from '../store/queries/record.ts';
 import { away } from '../workflows/durable/away.ts';
 import { assertActivities, pollers } from '../workflows/durable/worker.ts';
 import * as workflows from '../workflows/all.ts';
+import type { Run } from './running.ts';
 import { logged } from './operations/logged.ts';
 import { taskQueue } from '../temporal.config.ts';
 
@@ -16,7 +16,7 @@ export interface WorkerDeps {
   readonly bundle: WorkflowBundle;
   readonly activities: Activities;
   /** Absent: what it does is in nobody's log. */
-  readonly log?: Logger;
+  readonly run?: Pick<Run, 'log' | 'metrics'>;
   /** How long what is under way may take when it is told to stop, in ms. */
   readonly graceMs?: number;
   readonly taskQueue?: string;
@@ -40,9 +40,9 @@ const patient = { isolateExecutionTimeout: '60s' } as const;
 
 /** A worker of the product; refused when a machine calls for an activity that is not there. It polls nothing until `run()`. Cached cases take memory (docs/bench.md); one that is not in the cache is replayed. */
 export async function createWorker(deps: WorkerDeps): Promise<Worker> {
-  const { build, log, graceMs = 10_000 } = deps;
+  const { build, run, graceMs = 10_000 } = deps;
   assertActivities(workflows, deps.activities);
-  const activities = log === undefined ? deps.activities : logged(deps.activities, log);
+  const activities = run === undefined ? deps.activities : logged(deps.activities, run);
   return Worker.create({
     connection: deps.connection,
     namespace: deps.namespace,
@@ -50,8 +50,10 @@ export async function createWorker(deps: WorkerDeps): Promise<Worker> {
     workflowBundle: deps.bundle,
     activities: untilBack(
       { ...activities, deliver: alive(activities.deliver), record: refusedForGood(activities.record) },
-      (name, error) =>
-        log?.warn({ err: error, case: activityInfo().workflowExecution?.workflowId }, `activity ${name}`),
+      (name, error) => {
+        run?.metrics.activityFaults.inc({ activity: name });
+        run?.log.warn({ err: error, case: activityInfo().workflowExecution?.workflowId }, `activity ${name}`);
+      },
     ),
     maxCachedWorkflows: deps.maxCachedWorkflows ?? 250,
     ...pollers,

@@ -24,8 +24,9 @@ export async function runWorker(
   address: string,
   { store, product }: Connected,
   bundle: BundleCode,
-  { life, log, say, onFault }: Run,
+  run: Run,
 ): Promise<Pick<WatchedWorker, 'isRunning'>> {
+  const { life, say, onFault } = run;
   const options = await connectionOptions({ ...config.temporal, address });
   const connection = await NativeConnection.connect(options).catch((error: unknown) => {
     throw noTemporal(address, error);
@@ -34,7 +35,7 @@ export async function runWorker(
   const { namespace } = config.temporal;
   const { activities, deployment } = product;
   const onStopped = (error: Error): void => life.fail(error);
-  const own = { connection, namespace, activities, log, graceMs: config.graceMs };
+  const own = { connection, namespace, activities, run, graceMs: config.graceMs };
   if (deployment === undefined) {
     say(
       'Temporal-serveren kender ikke udgaver (worker deployments): åbne sager kan standse, når en tilstandsmaskine ændres. / This Temporal server knows no worker deployments: open cases may stand still when a machine changes.',

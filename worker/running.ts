@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import type { Config } from '../temporal.config.ts';
 import { Lifetime, Stopped } from './lifetime.ts';
 import { createLog } from './operations/log.ts';
+import { createMetrics, type Metrics } from './operations/metrics.ts';
 
 /** What everything in a process of the product has. */
 export interface Run {
   readonly life: Lifetime;
   readonly log: Logger;
+  readonly metrics: Metrics;
   /** A line for whoever started it. */
   readonly say: (line: string) => void;
   readonly onFault: (what: string, error: unknown) => void;
@@ -35,7 +37,7 @@ export async function running(config: Config, open: (run: Run) => Promise<void>)
       ),
     );
   });
-  const opening = open({ life, log, say, onFault });
+  const opening = open({ life, log, metrics: createMetrics(), say, onFault });
   try {
     await Promise.race([opening, told, life.failed]);
     await Promise.race([told, life.failed]);

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createCommands } from '../client/sdk/create-commands.ts';
 import { createWaitUntilReadable } from '../client/sdk/wait-until-readable.ts';
-import { type Condition, healthRoutes } from '../client/web/health.ts';
+import { healthRoutes } from '../client/web/health.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Config } from '../temporal.config.ts';
 import { conditionOf, type Connected } from './connect.ts';
@@ -33,8 +33,8 @@ export async function serveSite(
   { host, catcher, worker, aloneSince }: Embedded,
 ): Promise<void> {
   const { store, policies, product, linkSecret } = connected;
-  const { life, log, onFault } = run;
-  const traffic = createTraffic({ log, contact: config.secretariat.email });
+  const { life, log, metrics, onFault } = run;
+  const traffic = createTraffic({ log, metrics, contact: config.secretariat.email });
   const condition = conditionOf(config, connected, { worker, isClosing: () => traffic.isClosing() });
   const commands = createCommands({
     cases: product.cases,
@@ -62,7 +62,7 @@ export async function serveSite(
     ...(catcher === undefined ? {} : { catcher }),
     ...(aloneSince === undefined ? {} : { aloneSince }),
   });
-  await serveOperations(config, condition, run);
+  await serveOperations(config, connected, condition, run);
   const served = await serve(site, config.port, host);
   life.add('web', async () => {
     await traffic.close(config.graceMs);
@@ -70,10 +70,21 @@ export async function serveSite(
   });
 }
 
-/** `/health` and `/ready` on a port for operators alone, where the configuration names one. */
-export async function serveOperations({ operations }: Config, condition: Condition, { life }: Run): Promise<void> {
+/** `/health`, `/ready` and `/metrics` on a port for operators alone, where the configuration names one. */
+export async function serveOperations(
+  { operations }: Config,
+  { store, product }: Connected,
+  condition: ReturnType<typeof conditionOf>,
+  { life, metrics }: Run,
+): Promise<void> {
   if (operations === undefined) return;
-  const site = new Hono().route('/', healthRoutes(condition));
+  const { attention } = product;
+  const sources = { counts: store.counts, attention, readiness: condition.readiness };
+  const site = new Hono();
+  site.route('/', healthRoutes(condition));
+  site.get('/metrics', async (c) =>
+    c.text(await metrics.text(sources), 200, { 'Content-Type': metrics.registry.contentType }),
+  );
   const served = await serve(site, operations.port, operations.host);
   life.add('operations port', () => served.stop());
 }

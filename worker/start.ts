@@ -71,7 +71,7 @@ export async function startWorker(config: Config): Promise<void> {
     const connected = await connect(config, { address, smtpUrl, store }, run);
     const worker = await runWorker(config, address, connected, bundle, run);
     await keepWorking(connected, run);
-    await serveOperations(config, conditionOf(config, connected, { worker, isClosing: () => false }), run);
+    await serveOperations(config, connected, conditionOf(config, connected, { worker, isClosing: () => false }), run);
     run.log.info({ temporal: address }, 'worker started');
   });
 }

@@ -125,6 +125,14 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
     throw new Error(`No task mail came:\n${output}`);
   });
 
+  it('counts them for whoever watches', async () => {
+    const text = await (await fetch(`${operations}/metrics`)).text();
+    expect(text).toMatch(/aarshjul_cases\{machine="change-request",state="[\w.| ]+"\} 1/);
+    expect(text).toContain('aarshjul_ready{part="database"} 1');
+    expect(text).toMatch(/aarshjul_steps_total\{machine="change-request"\} [1-9]/);
+    expect(text).toMatch(/aarshjul_mails_total\{result="sent"\} [1-9]/);
+  });
+
   it('refuses the console until there is sign-in', async () => {
     const answer = await fetch(`${url}/`);
     expect(answer.status).toBe(403);

@@ -1,13 +1,14 @@
-import type { Logger } from 'pino';
+import type { Run } from '../running.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 
 /** The same activities, with a line of the log for each step of a case that is recorded, and for each letter that comes to nothing. People are named by their ids. */
-export function logged(activities: Activities, log: Logger): Activities {
+export function logged(activities: Activities, { log, metrics }: Pick<Run, 'log' | 'metrics'>): Activities {
   return {
     ...activities,
     record: async (batch) => {
       await activities.record(batch);
-      const { caseId, seq, steps, state } = batch;
+      const { caseId, machine, seq, steps, state } = batch;
+      metrics.steps.inc({ machine });
       for (const { actor, event } of steps) {
         const by = personOf(event);
         const where = actor === '' ? {} : { actor };

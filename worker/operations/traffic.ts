@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { closing } from '../../client/web/guard/closing.tsx';
 import { patterns, redacted } from '../../client/web/paths.ts';
 import { request } from './log.ts';
+import type { Metrics } from './metrics.ts';
 
 /** The requests of this process: each has an id, and those under way are known, so that it can stop without cutting one off. */
 export interface Traffic {
@@ -17,17 +18,13 @@ export interface Traffic {
 export interface TrafficDeps {
   readonly log: Logger;
   readonly contact?: string;
-  readonly onAnswered?: (answered: {
-    readonly method: string;
-    readonly status: number;
-    readonly seconds: number;
-  }) => void;
+  readonly metrics?: Pick<Metrics, 'requests'>;
 }
 
 /** These are asked every few seconds by machines, and of a process that stops too. */
 const looks: readonly string[] = [patterns.health, patterns.ready];
 
-export function createTraffic({ log, contact, onAnswered }: TrafficDeps): Traffic {
+export function createTraffic({ log, contact, metrics }: TrafficDeps): Traffic {
   let running = 0;
   let isClosing = false;
   let quiet: () => void = () => undefined;
@@ -36,7 +33,7 @@ export function createTraffic({ log, contact, onAnswered }: TrafficDeps): Traffi
     const { method } = c.req;
     const { status } = c.res;
     const ms = Math.round(performance.now() - begun);
-    onAnswered?.({ method, status, seconds: ms / 1000 });
+    metrics?.requests.observe({ method, status }, ms / 1000);
     const level = status >= 500 ? 'warn' : method === 'GET' || method === 'HEAD' ? 'debug' : 'info';
     log[level]({ method, path: redacted(c.req.path), status, ms }, 'request');
   };
