@@ -1,3 +1,4 @@
+import type { DutyName } from '../../machines/duties.ts';
 import type { LetterRow, TaskRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { hashToken, mintToken } from '../../store/links/token.ts';
@@ -20,6 +21,7 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
     const task = await store.task(letter.taskId);
     return task?.person === letter.person ? task : undefined;
   }
+  if (topic.taskOf !== undefined) return (await openTasksOf(store, letter, topic.taskOf))[0];
   if (!cancels(letter, topic) && topic.action === undefined) return undefined;
   const tasks = await store.tasks({ caseId: letter.caseId, person: letter.person });
   const closedNow = tasks.find(
@@ -29,6 +31,10 @@ export async function ownTask(store: Store, letter: LetterRow, topic: Topic): Pr
   const open = tasks.filter((task) => task.closedAt === undefined);
   return open.length === 1 ? open[0] : letter.kind === 'receipt' ? closedNow : undefined;
 }
+
+/** The reader's open tasks of the duty in the letter's case, in the order in which they were asked. */
+export const openTasksOf = (store: Store, { caseId, person }: LetterRow, duty: DutyName): Promise<TaskRow[]> =>
+  store.tasks({ caseId, person, duty, open: true });
 
 /**
  * Mints the token of the task's newest link and keeps its hash, so that the link works before the mail arrives.

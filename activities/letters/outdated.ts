@@ -1,6 +1,8 @@
 import { isCase, type LetterRow } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { letterData } from './data.ts';
+import { findText } from './find-text.ts';
+import { openTasksOf } from './links.ts';
 import { isNagging } from './next-mail.ts';
 
 /**
@@ -15,6 +17,8 @@ export async function outdated(store: Store, letters: readonly LetterRow[]): Pro
 
 async function isOutdated(store: Store, letter: LetterRow): Promise<boolean> {
   if (letter.about === 'budget-date-near') return dateIsKept(store, letter);
+  const { taskOf } = findText(letter);
+  if (taskOf !== undefined) return (await openTasksOf(store, letter, taskOf)).length === 0;
   if (letter.taskId === undefined || !(letter.kind === 'task' || isNagging(letter))) return false;
   const task = await store.task(letter.taskId);
   if (task?.closedAt !== undefined) return true;

@@ -1,5 +1,6 @@
 import { formatDeadline } from '../../machines/governance/calendar.ts';
 import { duties, type DutyName } from '../../machines/duties.ts';
+import { defined } from '../../machines/governance/defined.ts';
 import type { Duty } from '../../machines/governance/duty.ts';
 import { proposedAnswer } from '../../machines/terms/index.ts';
 import { sentNow } from '../../machines/governance/ladder.ts';
@@ -38,6 +39,10 @@ export interface TaskWords {
   readonly urgent?: true;
   /** Votes are not answered by mail, other tasks neither: the sentence differs. */
   readonly vote?: boolean;
+  /** What is asked is done at once: nothing is entered in the calendar. */
+  readonly today?: true;
+  /** The letter is about several open tasks of this duty in the case; its link is that of the first. */
+  readonly taskOf?: DutyName;
 }
 
 function opening(words: TaskWords, facts: LetterFacts): readonly Block[] {
@@ -156,7 +161,8 @@ export function taskTopic(words: TaskWords): Topic {
     sections: (facts) => sections(words, facts),
     action: words.action,
     short: words.short,
-    calendar: 'publish',
+    ...(words.today === true ? {} : { calendar: 'publish' as const }),
+    ...defined({ taskOf: words.taskOf }),
     notes: (facts) => [
       ...((typeof words.notes === 'function' ? words.notes(facts) : words.notes) ?? []),
       ...(facts.letter.kind === 'task' || facts.letter.kind === 'escalation'

@@ -1,3 +1,4 @@
+import type { DutyName } from '../../machines/duties.ts';
 import type { LetterKind } from '../../machines/governance/effects.ts';
 import type { Section } from './content.ts';
 import type { LetterFacts } from './facts.ts';
@@ -22,6 +23,8 @@ export interface Topic {
   /** Words of the personal link, when the letter is about a task. */
   readonly action?: string;
   readonly notes?: (facts: LetterFacts, office: Office) => readonly string[];
+  /** The reader's open tasks of the case that the letter is about, when it is about several; its link is that of the first. */
+  readonly taskOf?: DutyName;
   /** What a digest says in one line. */
   readonly short?: string | ((facts: LetterFacts) => string);
   /** Whether a calendar entry of the deadline, or an invitation to the meeting, is added to or taken out of the reader's calendar. */

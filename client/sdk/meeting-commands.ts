@@ -79,8 +79,8 @@ export const meetingView = z
       }),
     ),
     results: z.array(itemResult),
-    /** The item that is being voted on, and its ballot's tasks (duty `sys-vote`). */
-    voting: z.object({ item: z.string(), ballot: z.string() }).nullable(),
+    /** The items that are being voted on, and the ballots (tasks with duty `sys-vote`). */
+    voting: z.array(z.object({ item: z.string(), ballot: z.string() })),
     minutes: minutesContent.nullable(),
     /** The secretariat's own words on items, by their ids, as `meeting.edit-minutes` takes them. */
     notes: z.record(z.string(), z.string()),

@@ -5,7 +5,7 @@ export const ballotDuties = {
   'sys-vote': duty({
     owner: 'sysMembers',
     businessDays: 5,
-    title: ['Stem om sagen i SYS’ skriftlige behandling', 'Vote on the case in the written procedure of SYS'],
+    title: ['Stem om sagen i SYS', 'Vote on the case in SYS'],
     question: ['Din stemme', 'Your vote'],
     personal: true,
     choices: {

@@ -5,6 +5,7 @@ import type { AssignmentInput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import {
   arranged,
+  askVoters,
   castingOf,
   itemVotedOn,
   closesOn,
@@ -59,7 +60,7 @@ export const ballotMachine = ballotSetup.createMachine({
             assign({ arrangement: ({ event }) => event.output }),
             { type: 'openBallot', params: question },
             { type: 'openTasks', params: tasks },
-            { type: 'tell', params: letter('task', 'sys-vote') },
+            askVoters,
           ],
         },
         onError: 'unarranged',

@@ -1,6 +1,6 @@
 import { byActivity } from '../steps/by-activity.ts';
 import { hourly } from '../steps/retry-hourly.ts';
-import { setup } from 'xstate';
+import { sendParent, setup } from 'xstate';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import type { Deadline } from '../governance/deadlines.ts';
@@ -31,8 +31,8 @@ export interface BallotInput {
   readonly system?: string;
   readonly caseVersion: number;
   readonly businessDays: number;
-  /** Taken at a meeting: ends with its day or when the chair concludes, is not extended, and nobody is reminded. */
-  readonly atMeeting?: { readonly due: Deadline };
+  /** Taken at a meeting: ends with its day or when the chair concludes, is not extended, nobody is reminded, and the meeting tells of all its votes in one mail. */
+  readonly atMeeting?: { readonly due: Deadline; readonly item: string };
   readonly modelVersion: string;
   readonly written: Pick<Policy['written'], 'extendBd' | 'demandMeeting' | 'earlyClose'>;
   readonly vote: Rules;
@@ -112,6 +112,13 @@ export const letter =
     };
   };
 
+/** What a ballot at a meeting tells it: these persons may vote on the item now. */
+export interface VoteOpened {
+  readonly type: 'voteOpened';
+  readonly item: string;
+  readonly persons: readonly string[];
+}
+
 const mayVoteFor = (context: BallotContext, region: string, person: string): boolean =>
   electors(countOf(context)).some(
     (elector) =>
@@ -169,6 +176,14 @@ export const ballotSetup = setup({
         : millisUntil(arranged(context).changesAt ?? arranged(context).deadline.due, self),
     ...hourly,
   },
+});
+
+/** The voters are asked: by a letter each, or by the meeting that the vote is of. */
+export const askVoters = ballotSetup.enqueueActions(({ context, enqueue }) => {
+  const { atMeeting } = context;
+  if (atMeeting === undefined) return enqueue({ type: 'tell', params: letter('task', 'sys-vote')({ context }) });
+  const persons = [...new Set(silent(context).map(({ person }) => person))];
+  enqueue(sendParent({ type: 'voteOpened', item: atMeeting.item, persons } satisfies VoteOpened));
 });
 
 export function request(context: BallotContext, businessDays: number): ArrangeBallotRequest {

@@ -47,8 +47,10 @@ export interface MeetingContext extends MeetingInput {
   /** Ids of the requests that draw on the pool, in the order that SYS has adopted; absent while it has not. */
   readonly ranking?: readonly string[] | null;
   readonly results: Readonly<Record<string, ItemResult>>;
-  /** The item that is being voted on. */
-  readonly vote: string | null;
+  /** The open votes by ballot's actor: the item, and who was asked once the ballot has opened. */
+  readonly votes: Readonly<Record<string, { readonly item: string; readonly persons: readonly string[] | null }>>;
+  /** How many votes there have been: each has an actor of its own. */
+  readonly ballots: number;
   /** The item that each message to a case is about, by actor's id. */
   readonly tells: Readonly<Record<string, string>>;
   /** Action points by actor's id. */
@@ -81,7 +83,8 @@ export const initialContext = (input: MeetingInput): MeetingContext => ({
   electors: [],
   attendance: null,
   results: {},
-  vote: null,
+  votes: {},
+  ballots: 0,
   tells: {},
   actions: {},
   refusals: {},
@@ -111,9 +114,17 @@ export function quorate(context: MeetingContext, recused: readonly string[] = []
   return able.length > 0 && present.length >= quorumOf(able.length, policy.vote.quorum);
 }
 
-/** Nothing is on its way to a case. */
+/** Every case has heard of its decision. */
 export const allDelivered = ({ results }: MeetingContext): boolean =>
   Object.values(results).every(({ told }) => told !== 'pending');
+
+/** The item is being voted on. */
+export const isVotedOn = ({ votes }: Pick<MeetingContext, 'votes'>, id: string): boolean =>
+  Object.values(votes).some(({ item }) => item === id);
+
+/** Adopted by a vote, and not told to its case yet: others come before it in the order of the pool's money. */
+export const isHeld = ({ tells }: Pick<MeetingContext, 'tells'>, { item, told }: ItemResult): boolean =>
+  told === 'pending' && !Object.values(tells).includes(item);
 
 /** What the minutes say under an item: the secretariat's own words, else what the meeting wrote. */
 export const wordsUnder = (

@@ -9,6 +9,7 @@ import {
   addItem,
   attend,
   cancel,
+  closeVote,
   conclude,
   decide,
   editAgenda,
@@ -90,6 +91,9 @@ export const meetingEvents = {
   }),
   rankRequests: eventOf(rankRequests),
   openVote: eventOf(openVote),
+  closeVote: eventOf(closeVote),
+  /** A ballot of the meeting is open for these persons. */
+  voteOpened: z.strictObject({ type: z.literal('voteOpened'), item: z.string(), persons: z.array(z.string()) }),
   resendDecision: eventOf(resendDecision),
   conclude: eventOf(conclude),
   editMinutes: eventOf(editMinutes),

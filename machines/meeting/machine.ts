@@ -7,7 +7,7 @@ import { initialContext, itemOf, type MeetingContext, quorate } from './context.
 import { about, inform, keepCase } from './letters.ts';
 import { meetingSetup } from './setup.ts';
 import { preparation } from './preparation.ts';
-import { openActions, sitting } from './sitting.ts';
+import { counted, openActions, sitting, tellCounted } from './sitting.ts';
 import { noteOf } from '../steps/note-of.ts';
 
 /** A report, an action point, a reader or a message to a case has ended. */
@@ -26,7 +26,8 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
     enqueue.assign({ refusals: { ...context.refusals, [actorId]: { ...refusal, open: false } } });
   const item = context.tells[actorId];
   if (item === undefined) {
-    if (failed) enqueue({ type: 'journal', params: { event: 'case-failed', data: { case: actorId } } });
+    if (failed && context.votes[actorId] === undefined)
+      enqueue({ type: 'journal', params: { event: 'case-failed', data: { case: actorId } } });
     return;
   }
   const result = context.results[item];
@@ -86,8 +87,8 @@ export const meetingMachine = meetingSetup.createMachine({
   entry: inform('meeting-called'),
   initial: 'preparation',
   on: {
-    'xstate.done.actor.*': { actions: [childEnded, openActions, keepCase] },
-    'xstate.error.actor.*': { actions: [childEnded, openActions, keepCase] },
+    'xstate.done.actor.*': { actions: [childEnded, counted, tellCounted, openActions, keepCase] },
+    'xstate.error.actor.*': { actions: [childEnded, counted, tellCounted, openActions, keepCase] },
     minutesNoted: {
       actions: [
         meetingSetup.assign(({ event }) => (event.type === 'minutesNoted' ? { noted: event.reference } : {})),

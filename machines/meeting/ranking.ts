@@ -21,11 +21,14 @@ function aheadOf(sitting: Sitting, id: string): readonly AgendaItem[] {
     : order.slice(0, place);
 }
 
-/** Why the money of a request cannot be committed yet: this one comes before it, and is not decided, or its decision is still on its way. */
-export const waitsFor = (sitting: Sitting, id: string): AgendaItem | undefined =>
+/**
+ * Why the money of a request cannot be committed yet: this one comes before it, and is not decided, or its decision is still on its way. `voted`: those that are
+ * voted on at the same time are no hindrance to a vote, for what they decide is committed in that order.
+ */
+export const waitsFor = (sitting: Sitting, id: string, voted: readonly string[] = []): AgendaItem | undefined =>
   aheadOf(sitting, id).find((one) => {
     const result = sitting.results[one.id];
-    return result === undefined || result.told === 'pending';
+    return !voted.includes(one.id) && (result === undefined || result.told === 'pending');
   });
 
 /** What the request is told of SYS' order: its place, and whose money is committed before its own. */

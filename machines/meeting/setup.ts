@@ -2,14 +2,14 @@ import { assign, type DoneActorEvent, setup } from 'xstate';
 import { hourly } from '../steps/retry-hourly.ts';
 import { owesWith } from '../steps/owes.ts';
 import { assignmentMachine, type AssignmentOutput } from '../assignment/machine.ts';
-import { ballotMachine, type BallotOutput } from '../ballot/machine.ts';
+import { ballotMachine } from '../ballot/machine.ts';
 import { effectActions } from '../governance/effect-actions.ts';
 import { millisUntil } from '../governance/millis-until.ts';
 import { projectReportMachine } from '../project-report/machine.ts';
 import { meetingActors } from './actors.ts';
 import { type Arranging, plainResult } from './agenda.ts';
 import { rearranged, withWish } from './compose.ts';
-import { allDelivered, itemOf, type MeetingContext, quorate } from './context.ts';
+import { allDelivered, isHeld, isVotedOn, itemOf, type MeetingContext, quorate } from './context.ts';
 import { type MeetingEvent, meetingEvents } from './events.ts';
 import type { MeetingInput } from './input.ts';
 import { about } from './letters.ts';
@@ -58,11 +58,7 @@ export const meetingSetup = setup({
   types: {
     input: {} as MeetingInput,
     context: {} as Context,
-    events: {} as
-      | MeetingEvent
-      | ChildEnded
-      | DoneActorEvent<AssignmentOutput, 'minutesSettlement'>
-      | DoneActorEvent<BallotOutput, 'vote'>,
+    events: {} as MeetingEvent | ChildEnded | DoneActorEvent<AssignmentOutput, 'minutesSettlement'>,
     output: {} as { readonly outcome: 'held' | 'cancelled'; readonly quorate: boolean },
   },
   actors: {
@@ -128,6 +124,7 @@ export const meetingSetup = setup({
       return (
         item !== undefined &&
         item.outcomes.includes(event.outcome) &&
+        !isVotedOn(context, event.item) &&
         (before === undefined || before.told === 'refused') &&
         (event.outcome !== 'adopted' || waitsFor(context, event.item) === undefined) &&
         (event.outcome === 'noted' ||
@@ -137,16 +134,26 @@ export const meetingSetup = setup({
           ))
       );
     },
+    /** Each item takes a decision, has none, and is not being voted on. */
     votable: ({ context, event }) => {
       if (event.type !== 'openVote') return false;
-      const item = itemOf(context, event.item);
+      const voted = [...event.items, ...Object.values(context.votes).map(({ item }) => item)];
       return (
-        item?.outcomes.includes('adopted') === true &&
-        context.results[event.item] === undefined &&
-        waitsFor(context, event.item) === undefined &&
-        quorate(context)
+        new Set(voted).size === voted.length &&
+        event.items.length > 0 &&
+        quorate(context) &&
+        event.items.every(
+          (id) =>
+            itemOf(context, id)?.outcomes.includes('adopted') === true &&
+            context.results[id] === undefined &&
+            waitsFor(context, id, voted) === undefined,
+        )
       );
     },
+    closable: ({ context, event }) =>
+      event.type === 'closeVote' &&
+      Object.keys(context.votes).length > 0 &&
+      (event.items ?? []).every((id) => isVotedOn(context, id)),
     /** The order is of what has not been decided: every request that draws on the pool once, and none of them decided. */
     rankable: ({ context, event }) => {
       if (event.type !== 'rankRequests') return false;
@@ -154,13 +161,16 @@ export const meetingSetup = setup({
       return (
         quorate(context) &&
         ids.length > 1 &&
-        ids.every((id) => context.results[id] === undefined) &&
+        ids.every((id) => context.results[id] === undefined && !isVotedOn(context, id)) &&
         JSON.stringify(ids.toSorted()) === JSON.stringify([...event.order].sort())
       );
     },
     wasRefused: ({ context, event }) =>
       event.type === 'resendDecision' && context.results[event.item]?.told === 'refused',
-    allDelivered: ({ context }) => allDelivered(context),
+    /** No vote is open, and nothing is on its way to a case; what waits for others to be decided first is told when they are put off. */
+    concludable: ({ context }) =>
+      Object.keys(context.votes).length === 0 &&
+      Object.values(context.results).every((result) => result.told !== 'pending' || isHeld(context, result)),
     allRead: ({ context }) => Object.values(context.readers).every(({ open }) => !open),
     followedUp: ({ context }) =>
       [...Object.values(context.actions), ...Object.values(context.refusals)].every(({ open }) => !open) &&

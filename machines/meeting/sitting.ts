@@ -5,13 +5,12 @@ import { duties } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 import type { TellCase } from './actors.ts';
 import { type AgendaItem, type ItemResult, plainResult } from './agenda.ts';
-import { itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
+import { isHeld, itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase } from './letters.ts';
 import { orderItem, poolRequests } from './order.ts';
-import { inSysOrder, placeOf } from './ranking.ts';
+import { inSysOrder, placeOf, waitsFor } from './ranking.ts';
 import { closeReports, meetingSetup, owes } from './setup.ts';
-import { outputOf } from '../steps/output-of.ts';
 import { noteOf } from '../steps/note-of.ts';
 
 type Decide = Extract<MeetingEvent, { type: 'decide' }>;
@@ -131,30 +130,105 @@ export const decisionResent = meetingSetup.enqueueActions(({ context, event, enq
   });
 });
 
-const counted = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
-  const output = outputOf(event, 'vote');
-  const item = itemAt(context, context.vote ?? '');
-  enqueue.assign({ vote: null });
-  if (output.outcome !== 'adopted' && output.outcome !== 'rejected') {
-    enqueue({
+/** Every member votes by link on each of the items; a ballot ends when all have voted or the chair concludes (A-14, A-18). */
+const votesOpened = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'openVote') return;
+  const opened = event.items.map((id, index) => [`vote-${context.ballots + index + 1}`, itemAt(context, id)] as const);
+  enqueue.assign({
+    ballots: context.ballots + opened.length,
+    votes: {
+      ...context.votes,
+      ...Object.fromEntries(opened.map(([id, { id: item }]) => [id, { item, persons: null }])),
+    },
+  });
+  for (const [id, item] of opened) enqueue.spawnChild('ballot', { id, input: ballotOn(context, item) });
+});
+
+const ballotOn = (context: MeetingContext, item: AgendaItem): BallotInput => ({
+  body: 'sys',
+  question: 'meeting-item',
+  ...(item.system === null ? {} : { system: item.system }),
+  caseVersion: 1,
+  businessDays: 1,
+  atMeeting: { due: context.meeting.dayEnds, item: item.id },
+  modelVersion: context.modelVersion,
+  written: { extendBd: 1, demandMeeting: false, earlyClose: 'allVoted' },
+  vote: context.policy.vote,
+  inhabil: context.policy.inhabil,
+  data: { ...about(context), question: 'meeting-item', ...toldOf(item) },
+});
+
+const toldOf = ({ no, title, amountOre, recommendation }: AgendaItem) => ({
+  title,
+  no,
+  ...(amountOre === null ? {} : { amountOre }),
+  ...(recommendation === null ? {} : { recommendation }),
+});
+
+/** When every ballot has opened, its voters get one mail for all that is open (A-18). */
+const voteOpened = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'voteOpened') return;
+  const votes = Object.fromEntries(
+    Object.entries(context.votes).map(([id, vote]) => [
+      id,
+      vote.item === event.item ? { ...vote, persons: event.persons } : vote,
+    ]),
+  );
+  enqueue.assign({ votes });
+  const open = Object.values(votes);
+  if (open.some(({ persons }) => persons === null)) return;
+  enqueue({
+    type: 'tell',
+    params: {
+      letter: 'task',
+      about: 'meeting-votes',
+      to: [...new Set(open.flatMap(({ persons }) => persons ?? []))].map((person) => ({ person })),
+      deadline: context.meeting.dayEnds,
+      data: { ...about(context), votes: open.map(({ item }) => toldOf(itemAt(context, item))) },
+    },
+  });
+});
+
+const votesClosed = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'closeVote') return;
+  for (const [id, { item }] of Object.entries(context.votes))
+    if (event.items?.includes(item) ?? true) enqueue.sendTo(id, { type: 'close', by: event.by } as never);
+});
+
+/** A vote has ended: its result is the item's; without one the item is open again. */
+export const counted = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (!('actorId' in event)) return;
+  const vote = context.votes[event.actorId];
+  if (vote === undefined) return;
+  const { [event.actorId]: _, ...votes } = context.votes;
+  enqueue.assign({ votes });
+  if (!('output' in event)) return enqueue({ type: 'journal', params: { event: 'ballot-failed' } });
+  const output = event.output as BallotOutput;
+  const item = itemAt(context, vote.item);
+  if (output.outcome !== 'adopted' && output.outcome !== 'rejected')
+    return enqueue({
       type: 'journal',
       params: { event: 'vote-without-result', data: { item: item.id, proof: output.proof } },
     });
-    return;
-  }
   const result = votedOn(item, output);
   enqueue.assign({
     results: { ...context.results, [item.id]: result },
     ...adoptedOrder(context, item, result.outcome),
   });
   enqueue({ type: 'journal', params: { event: 'item-decided', data: { item: item.id, outcome: result.outcome } } });
-  if (item.case === null) return;
-  const id = nextTell(context);
-  enqueue.assign({ tells: { ...context.tells, [id]: item.id } });
-  enqueue.spawnChild('tellCase', {
-    id,
-    input: tellCase(context, item, result, context.by),
-  });
+});
+
+/** What votes have decided is told to its case: an adoption when those before it in the order of the pool's money have been (A-62). */
+export const tellCounted = meetingSetup.enqueueActions(({ context, enqueue }) => {
+  const ready = Object.values(context.results).filter(
+    (result) =>
+      isHeld(context, result) && (result.outcome !== 'adopted' || waitsFor(context, result.item) === undefined),
+  );
+  const first = Object.keys(context.tells).length + 1;
+  const tells = ready.map((result, index) => [`tell-${first + index}`, result] as const);
+  enqueue.assign({ tells: { ...context.tells, ...Object.fromEntries(tells.map(([id, { item }]) => [id, item])) } });
+  for (const [id, result] of tells)
+    enqueue.spawnChild('tellCase', { id, input: tellCase(context, itemAt(context, result.item), result, context.by) });
 });
 
 /** The meeting itself: who is there, what is decided, by whose votes (R-036, A-14, A-15, A-35). */
@@ -204,50 +278,13 @@ export const sitting = meetingSetup.createStateConfig({
             keepCase,
           ],
         },
-        openVote: {
-          guard: 'votable',
-          target: 'voting',
-          actions: [assign({ vote: ({ event }) => event.item }), noteOf('vote-opened')],
-        },
+        openVote: { guard: 'votable', actions: [votesOpened, noteOf('vote-opened'), keepCase] },
+        voteOpened: { actions: voteOpened },
+        closeVote: { guard: 'closable', actions: [noteOf('vote-closed'), votesClosed] },
         conclude: {
-          guard: 'allDelivered',
+          guard: 'concludable',
           target: '#meeting.minutes',
-          actions: [noteOf('meeting-concluded'), closeReports, 'takeUnsettled'],
-        },
-      },
-    },
-    /** Every member has a link; it ends when all have voted or the chair concludes (A-14, A-18). */
-    voting: {
-      invoke: {
-        id: 'vote',
-        src: 'ballot',
-        input: ({ context }): BallotInput => {
-          const item = itemAt(context, context.vote ?? '');
-          return {
-            body: 'sys',
-            question: 'meeting-item',
-            ...(item.system === null ? {} : { system: item.system }),
-            caseVersion: 1,
-            businessDays: 1,
-            atMeeting: { due: context.meeting.dayEnds },
-            modelVersion: context.modelVersion,
-            written: { extendBd: 1, demandMeeting: false, earlyClose: 'allVoted' },
-            vote: context.policy.vote,
-            inhabil: context.policy.inhabil,
-            data: {
-              ...about(context),
-              question: 'meeting-item',
-              title: item.title,
-              no: item.no,
-              ...(item.amountOre === null ? {} : { amountOre: item.amountOre }),
-              ...(item.recommendation === null ? {} : { recommendation: item.recommendation }),
-            },
-          };
-        },
-        onDone: { target: 'open', actions: counted },
-        onError: {
-          target: 'open',
-          actions: [assign({ vote: null }), { type: 'journal', params: { event: 'ballot-failed' } }],
+          actions: [noteOf('meeting-concluded'), closeReports, 'takeUnsettled', tellCounted],
         },
       },
     },

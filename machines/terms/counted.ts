@@ -10,6 +10,7 @@ const countable = {
   meetings: ['møde|møder', 'meeting|meetings'],
   cases: ['sag|sager', 'case|cases'],
   tasks: ['opgave|opgaver', 'task|tasks'],
+  items: ['punkt|punkter', 'item|items'],
   entries: ['punkt|punkter', 'entry|entries'],
   lines: ['linje|linjer', 'line|lines'],
   reports: ['rapport|rapporter', 'report|reports'],
@@ -19,6 +20,7 @@ const countable = {
   people: ['person|personer', 'person|people'],
   mails: ['mail|mails', 'mail|mails'],
   links: ['personligt link|personlige links', 'personal link|personal links'],
+  votes: ['stemme|stemmer', 'vote|votes'],
   hiddenVotes: ['skjult stemme|skjulte stemmer', 'hidden vote|hidden votes'],
 } as const satisfies Readonly<Record<string, Words>>;
 

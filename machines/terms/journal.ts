@@ -185,6 +185,7 @@ export const hasName = (event: string): boolean => wordsOf(event) !== undefined;
 
 const quietNames = new Set([
   'vote',
+  'voteOpened',
   'letters.written',
   'record',
   'recuse',

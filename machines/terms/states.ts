@@ -125,7 +125,6 @@ const states: Readonly<Record<string, Words>> = {
   convening: ['mødet sættes', 'the meeting is opening'],
   unconvened: ['mødet sættes, prøves igen', 'opening, trying again'],
   'sitting.open': ['mødet afholdes', 'the meeting is being held'],
-  'sitting.voting': ['afstemning på mødet', 'a vote at the meeting'],
   minutes: ['afholdt', 'held'],
   'minutes.drafting': ['referatet skrives', 'the minutes are being written'],
   'minutes.objections': ['referatet sendes til gennemsyn', 'the minutes are sent round'],

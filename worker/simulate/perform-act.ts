@@ -58,6 +58,8 @@ function asKnown({ act, with: form, cases }: Performing): Form {
       if (actNamed(act.do)?.on === 'cases' && name === 'cases' && Array.isArray(value)) return [name, value.map(known)];
       if (field?.as === 'own' && isForm(value) && typeof value['project'] === 'string')
         return [name, { ...value, project: known(value['project']) }];
+      if (actNamed(act.do)?.on === 'meeting' && name === 'items' && Array.isArray(value))
+        return [name, value.map(known)];
       return [name, field?.as === 'item' ? known(value) : value];
     }),
   );

@@ -1,13 +1,18 @@
 import { badInput, notFound } from '../../client/sdk/failures.ts';
+import { itemIn } from '../../machines/meeting/agenda.ts';
 import type { Performing } from './performing.ts';
 
-/** The open task that the act is about: of the person, in the case, of the duty that it names. */
+/** The open task that the act is about: of the person, in the case, of the duty that it names; `sys-vote@5.1` is the vote on that item of a meeting. */
 export async function taskOf(
   { world, act, caseId }: Performing,
   whose: 'own' | 'anyone' = 'own',
-  duty = act.task,
+  named = act.task,
 ): Promise<string> {
-  const all = await world.store.tasks({ caseId, ...(duty === undefined ? {} : { duty }) });
+  const [duty, item] = named?.split('@') ?? [];
+  const asked = await world.store.tasks({ caseId, ...(duty === undefined ? {} : { duty }) });
+  const ballots = item === undefined ? [] : await ballotsOn(world, caseId, item);
+  const all =
+    item === undefined ? asked : asked.filter(({ actor, visit }) => ballots.includes(`${caseId}#${actor}.${visit}`));
   const theirs = all.filter((task) => whose === 'anyone' || task.person === act.by);
   const open = theirs.filter((task) => task.closedAt === undefined);
   // A task that is closed by now is answered all the same: the product must refuse it, not the story's reader.
@@ -29,4 +34,15 @@ export async function taskOf(
     `The case has no task ${duty === undefined ? '' : `"${duty}" `}for ${act.by}.`,
     'task',
   );
+}
+
+/** The ballots that are open on an item of the meeting. */
+async function ballotsOn(
+  { commands }: Performing['world'],
+  meeting: string,
+  named: string,
+): Promise<readonly string[]> {
+  const { agenda, voting } = await commands.meeting(meeting);
+  const item = itemIn(agenda?.items ?? [], named);
+  return voting.filter((one) => one.item === item?.id).map(({ ballot }) => ballot);
 }

@@ -124,6 +124,7 @@ import { yearPlanStarted } from './year-plan-started.ts';
 import { minutesFinal } from './minutes-final.ts';
 import { decisionRefused } from './decision-refused.ts';
 import { meetingNoQuorum } from './meeting-no-quorum.ts';
+import { meetingVotes } from './meeting-votes.ts';
 import { agendaDispatched } from './agenda-dispatched.ts';
 import { meetingCancelled } from './meeting-cancelled.ts';
 import { meetingMoved } from './meeting-moved.ts';
@@ -254,6 +255,7 @@ export const texts = {
   'status-report-sent': statusReportSent,
   'sys-decision': sysDecision,
   'sys-vote': sysVote,
+  'meeting-votes': meetingVotes,
   'system-dropped': systemDropped,
   'tie-break': tieBreak,
   vacancy,

@@ -1,6 +1,6 @@
-import { editMinutes, openVote, rankRequests, resendDecision } from '../../../machines/meeting/acts.ts';
+import { closeVote, editMinutes, openVote, rankRequests, resendDecision } from '../../../machines/meeting/acts.ts';
 import { poolRequests } from '../../../machines/meeting/order.ts';
-import { minutesNow, quorate, wordsUnder } from '../../../machines/meeting/context.ts';
+import { isVotedOn, minutesNow, quorate, wordsUnder } from '../../../machines/meeting/context.ts';
 import { type Completion, completes } from '../acts/completion.ts';
 import { badInput, badState } from '../failures.ts';
 import { addingItem } from './adding-item.ts';
@@ -29,14 +29,32 @@ export const meetingActs: readonly Completion[] = [
 
   completes(openVote, async ({ form, row, deps }) => {
     const meeting = await meetingNow(deps, row.id);
-    const item = itemNamed(meeting, form.item);
-    refuseOutOfOrder(meeting, item);
+    const items = form.items.map((named) => itemNamed(meeting, named));
+    const voted = [...items.map(({ id }) => id), ...Object.values(meeting.votes).map(({ item }) => item)];
+    for (const item of items) {
+      if (!item.outcomes.includes('adopted'))
+        throw badInput(`Der kan ikke stemmes om punkt ${item.no}.`, `Item ${item.no} cannot be voted on.`, 'items');
+      if (isVotedOn(meeting, item.id))
+        throw badState(`Der stemmes allerede om punkt ${item.no}.`, `A vote on item ${item.no} is open already.`);
+      refuseOutOfOrder(meeting, item, voted);
+    }
     if (!quorate(meeting))
       throw badState(
         'SYS er ikke beslutningsdygtigt, eller fremmødet er ikke registreret.',
         'SYS has no quorum, or attendance has not been recorded.',
       );
-    return { event: { item: item.id }, receipt: { item: item.no } };
+    return { event: { items: items.map(({ id }) => id) }, receipt: { items: items.map(({ no }) => no) } };
+  }),
+
+  completes(closeVote, async ({ form, row, deps }) => {
+    const meeting = await meetingNow(deps, row.id);
+    const items = form.items?.map((named) => itemNamed(meeting, named));
+    const closed = items?.find(({ id }) => !isVotedOn(meeting, id));
+    if (closed !== undefined)
+      throw badState(`Der stemmes ikke om punkt ${closed.no}.`, `No vote on item ${closed.no} is open.`);
+    return items === undefined
+      ? {}
+      : { event: { items: items.map(({ id }) => id) }, receipt: { items: items.map(({ no }) => no) } };
   }),
 
   completes(resendDecision, async ({ form, row, deps }) => {

@@ -4,7 +4,7 @@ import type { Elector } from '../../../machines/governance/effects.ts';
 import { decide } from '../../../machines/meeting/acts.ts';
 import type { AgendaItem } from '../../../machines/meeting/agenda.ts';
 import { waitsFor } from '../../../machines/meeting/ranking.ts';
-import { type MeetingContext, quorate } from '../../../machines/meeting/context.ts';
+import { isVotedOn, type MeetingContext, quorate } from '../../../machines/meeting/context.ts';
 import type { FormOf } from '../../../machines/forms/form.ts';
 import { completes } from '../acts/completion.ts';
 import { grantedOf } from '../acts/granted.ts';
@@ -81,6 +81,11 @@ function refuseUndecidable(
   const before = meeting.results[id];
   if (before !== undefined && before.told !== 'refused')
     throw badState(`Punkt ${no} er afgjort.`, `Item ${no} has been decided.`);
+  if (isVotedOn(meeting, id))
+    throw badState(
+      `Der stemmes om punkt ${no}. Luk afstemningen først.`,
+      `Item ${no} is voted on. Close the vote first.`,
+    );
   const out = recused.map(({ region }) => region);
   if (outcome === 'noted' || quorate(meeting, out)) return;
   throw meeting.attendance === null
@@ -92,8 +97,8 @@ function refuseUndecidable(
 }
 
 /** Money of the pool is committed in SYS' order, or without one by rank and amount (R-067, A-62). */
-export function refuseOutOfOrder(meeting: MeetingContext, { id, no }: AgendaItem): void {
-  const first = waitsFor(meeting, id);
+export function refuseOutOfOrder(meeting: MeetingContext, { id, no }: AgendaItem, voted: readonly string[] = []): void {
+  const first = waitsFor(meeting, id, voted);
   if (first !== undefined)
     throw badState(
       `Punkt ${first.no} kommer før punkt ${no} i rækkefølgen for puljens midler og skal afgøres først. SYS kan vælge en anden rækkefølge.`,

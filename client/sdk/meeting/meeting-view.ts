@@ -49,7 +49,6 @@ export function createMeetingReading(deps: CommandDeps): Reading {
         const agenda = context?.content ?? (await lastContent('agenda', agendaDocument(number)));
         const stored = await lastContent('minutes', minutesDocument(number));
         const afterMeeting = /^(minutes|following|closed)/.test(known.row.state);
-        const ballot = view?.actors.find(({ path, status }) => path === 'vote' && status === 'active');
         const reported = await store.projectReports({ meeting: known.meeting.date });
         const projects: readonly ProjectLine[] = (context?.systems ?? []).flatMap((system) =>
           system.projects.map((one) => ({
@@ -80,10 +79,10 @@ export function createMeetingReading(deps: CommandDeps): Reading {
             ],
           })),
           results: Object.values(context?.results ?? {}),
-          voting:
-            ballot === undefined || context?.vote == null
-              ? null
-              : { item: context.vote, ballot: `${known.row.id}#${ballot.path}.${ballot.visit}` },
+          voting: (view?.actors ?? []).flatMap(({ path, status, visit }) => {
+            const vote = status === 'active' ? context?.votes[path] : undefined;
+            return vote === undefined ? [] : [{ item: vote.item, ballot: `${known.row.id}#${path}.${visit}` }];
+          }),
           minutes: context !== undefined && afterMeeting ? minutesNow(context) : stored,
           notes: context?.notes ?? {},
           projects: projects.length > 0 ? projects : (agenda?.projects ?? []),

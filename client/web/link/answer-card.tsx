@@ -50,6 +50,7 @@ export function AnswerCard({ lang, facts, answer, form, policy }: Props) {
             {numberedTitle(facts.case)}
             {facts.case.machine === 'change-request' ? ` (${facts.system?.name ?? facts.case.system})` : ''}
           </dd>
+          <VotedItemRow facts={facts} lang={lang} />
           <AnswerRows answer={answer} facts={facts} lang={lang} form={form} />
           <dt>{t('Frist', 'Deadline')}</dt>
           <dd>{formatDeadline(facts.task.deadline, lang)}</dd>
@@ -64,6 +65,19 @@ export function AnswerCard({ lang, facts, answer, form, policy }: Props) {
         </dl>
       </div>
       <AnswerReview lang={lang} row={facts.case} answer={answer} policy={policy} />
+    </>
+  );
+}
+
+/** The item of the meeting that the vote is about. */
+function VotedItemRow({ facts, lang }: Pick<Props, 'facts' | 'lang'>) {
+  const item = facts.meeting?.item;
+  return item === undefined ? null : (
+    <>
+      <dt>{translate(lang)('Punkt', 'Item')}</dt>
+      <dd>
+        {item.no} {item.title}
+      </dd>
     </>
   );
 }

@@ -22,16 +22,18 @@ interface Props {
   readonly form: FormOfTask;
   /** That the case runs by. */
   readonly policy: Policy;
+  /** What stands before the names of its fields, where a page has several answers. */
+  readonly at?: string;
   /** What a ballot asks. */
   readonly question?: string | undefined;
 }
 
 /** The fields of an answer to a duty, with nothing chosen beforehand; read again by `readTypedAnswer`. */
 export function AnswerFields(props: Props) {
-  const { lang, duty, choices, typed, faults, question } = props;
+  const { lang, duty, choices, typed, faults, question, at = '' } = props;
   const t = translate(lang);
   const declaration = dutyDeclarations[duty];
-  const fault = faults.find((one) => one.field === 'choice');
+  const fault = faults.find((one) => one.field === `${at}choice`);
   const offered = choicesOf(duty, question).filter(({ value }) => choices.length === 0 || choices.includes(value));
   if (declaration.question === undefined || offered.length === 0) return null;
   const main = offered.filter((choice) => choice.aside !== true);
@@ -39,25 +41,25 @@ export function AnswerFields(props: Props) {
   return (
     <>
       <fieldset
-        id="choice"
+        id={`${at}choice`}
         tabindex={-1}
-        aria-describedby={fault ? 'choice-fejl' : undefined}
+        aria-describedby={fault ? `${at}choice-fejl` : undefined}
         class={fault ? 'field bad' : undefined}
       >
         <legend class="h">
           <h2 class="inline">{t(...declaration.question)}</h2>
         </legend>
         {fault ? (
-          <p class="why-bad" id="choice-fejl">
+          <p class="why-bad" id={`${at}choice-fejl`}>
             {t(fault.da, fault.en)}
           </p>
         ) : null}
         {main.map((choice) => (
-          <ChoiceButton choice={choice} lang={lang} typed={typed} />
+          <ChoiceButton choice={choice} lang={lang} typed={typed} at={at} />
         ))}
         {aside.length > 0 ? <p class="or">{t('Eller', 'Or')}</p> : null}
         {aside.map((choice) => (
-          <ChoiceButton choice={choice} lang={lang} typed={typed} />
+          <ChoiceButton choice={choice} lang={lang} typed={typed} at={at} />
         ))}
       </fieldset>
       <PartFields {...props} fields={declaration.fields ?? {}} />
@@ -91,7 +93,7 @@ const PartFields = ({ fields, lang, typed, faults, form: { ofCase, known }, poli
 );
 
 /** One comment for all choices; which of them need it stands under it. */
-function CommentField({ duty, lang, typed, faults, offered }: Props & { offered: readonly ChoiceOf[] }) {
+function CommentField({ duty, lang, typed, faults, offered, at = '' }: Props & { offered: readonly ChoiceOf[] }) {
   const t = translate(lang);
   const declaration = dutyDeclarations[duty];
   const taking = offered.filter(({ comment }) => comment !== 'none');
@@ -103,7 +105,7 @@ function CommentField({ duty, lang, typed, faults, offered }: Props & { offered:
       typed={typed}
       faults={faults}
       long
-      name="comment"
+      name={`${at}comment`}
       label={t(...(declaration.comment?.label ?? (['Kommentar', 'Comment'] as const)))}
       hint={
         needing.length > 0
@@ -115,17 +117,17 @@ function CommentField({ duty, lang, typed, faults, offered }: Props & { offered:
   );
 }
 
-function ChoiceButton({ choice, lang, typed }: { choice: ChoiceOf; lang: Lang; typed: Typed }) {
+function ChoiceButton({ choice, lang, typed, at }: { choice: ChoiceOf; lang: Lang; typed: Typed; at: string }) {
   const t = translate(lang);
-  const id = `choice-${choice.value}`;
+  const id = `${at}choice-${choice.value}`;
   return (
     <label class="choice" for={id}>
       <input
         type="radio"
         id={id}
-        name="choice"
+        name={`${at}choice`}
         value={choice.value}
-        checked={typed['choice'] === choice.value}
+        checked={typed[`${at}choice`] === choice.value}
         aria-describedby={`${id}-til`}
       />
       <b>{t(...choice.label)}</b>

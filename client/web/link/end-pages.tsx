@@ -25,32 +25,47 @@ interface Common {
   readonly contact?: string | undefined;
 }
 
+const isVoteOn = ({ task }: Facts, choice: string): boolean =>
+  task.duty === 'sys-vote' && ['for', 'against', 'abstain'].includes(choice);
+
+/** «Du har den 30. november 2026 kl. 10.42 stemt for.» */
+export function answeredInWords(
+  { lang, facts, choice }: { lang: Lang; facts: Facts; choice: string },
+  at: string,
+): string {
+  const t = translate(lang);
+  const label = choiceLabel(facts.task.duty, choice, lang);
+  const said = isVoteOn(facts, choice)
+    ? `${t('stemt', 'voted')} ${choiceName(choice, lang)}`
+    : t(`svaret «${label}»`, `answered "${label}"`);
+  return `${t('Du har', 'You')} ${votedAt(at, lang)} ${said}.`;
+}
+
+/** What was answered: the item of a meeting, or the case. */
+export function answeredAbout({ case: row, meeting }: Facts, lang: Lang): string {
+  const { item } = meeting ?? {};
+  const about = `${caseKind(row.machine, lang)} ${numberedTitle(row)}`;
+  if (item !== undefined) return `${translate(lang)('Punkt', 'Item')} ${item.no} ${item.title} · ${about}`;
+  return row.amountOre === undefined || row.machine !== 'change-request'
+    ? about
+    : `${about}, ${formatKroner(row.amountOre)}`;
+}
+
 /** What the person did and when: the page behind «Bekræft». The same text goes out as a mail at once. */
 export function ReceiptPage(
   props: Common & { facts: Facts; token: string; choice: string; at: string; recorded: boolean },
 ) {
   const { lang, facts, choice } = props;
   const t = translate(lang);
-  const vote = facts.task.duty === 'sys-vote';
-  const votes = vote && ['for', 'against', 'abstain'].includes(choice);
-  const label = votes ? choiceName(choice, lang) : choiceLabel(facts.task.duty, choice, lang);
-  const about = numberedTitle(facts.case);
+  const votes = isVoteOn(facts, choice);
   return (
     <Page lang={lang} title={t('Kvittering', 'Receipt')} self={paths.link(props.token)} contact={props.contact}>
       <h1>{t('Tak. Dit svar er modtaget', 'Thank you. Your answer has been received')}</h1>
       <div class="note good" role="status">
         <p>
-          <b>
-            {t('Du har', 'You')} {votedAt(props.at, lang)} {votes ? t('stemt', 'voted') : t('svaret', 'answered')}{' '}
-            {votes ? label : t(`«${label}»`, `"${label}"`)}.
-          </b>
+          <b>{answeredInWords(props, props.at)}</b>
         </p>
-        <p>
-          {caseKind(facts.case.machine, lang)} {about}
-          {facts.case.amountOre === undefined || facts.case.machine !== 'change-request'
-            ? ''
-            : `, ${formatKroner(facts.case.amountOre)}`}
-        </p>
+        <p>{answeredAbout(facts, lang)}</p>
       </div>
       {props.recorded ? null : (
         <p>

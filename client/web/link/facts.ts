@@ -16,6 +16,7 @@ import {
   viewOf,
 } from '../../../store/rows.ts';
 import { policyOfCase } from '../policy.ts';
+import type { AgendaItem } from '../../../machines/meeting/agenda.ts';
 import type { RequestSums } from '../../../machines/meeting/sums.ts';
 import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { hashOf } from '../../../store/canonical.ts';
@@ -122,8 +123,8 @@ export async function factsOf(
   const rsiDecision = recordedAnswer.safeParse(lineOf(timeline, 'rsi-decision-recorded')?.data).data;
   const remaining = frame && frame.grantedOre > 0 ? frame.remainingOre : undefined;
   const meeting = row.machine === 'meeting' ? await deps.commands.meeting(row.id) : undefined;
-  const votedOn =
-    meeting !== undefined && votesAtMeeting.has(task.duty) ? await votedOnOf(deps, meeting, year) : undefined;
+  const item = meeting && votedItem(meeting, task);
+  const votedOn = item && (await votedOnOf(deps, item, year));
   const cases = await namedCases(deps.store, viewOf(row, 'annual-budget')?.budget ?? null);
   const shownFacts = {
     task: task.id,
@@ -139,7 +140,7 @@ export async function factsOf(
     ...(cases.size === 0 ? {} : { cases: [...cases.values()] }),
     deadline: formatDeadline(task.deadline, 'da'),
     question: ballot?.question ?? task.duty,
-    ...(meeting === undefined ? {} : { voting: meeting.voting, agenda: meeting.agenda, minutes: meeting.minutes }),
+    ...(meeting === undefined ? {} : { voting: item?.id ?? null, agenda: meeting.agenda, minutes: meeting.minutes }),
     ...(votedOn === undefined
       ? {}
       : { votedOn: votedOn.row.versionHash ?? votedOn.row.version, left: votedOn.remainingOre }),
@@ -174,24 +175,26 @@ export async function factsOf(
           : {
               view: meeting,
               regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])),
-              ...defined({ votedOn }),
+              ...defined({ item, votedOn }),
             },
     }),
   };
 }
 
-/** Duties of a vote, at a meeting too. */
-const votesAtMeeting: ReadonlySet<string> = new Set(['sys-vote', 'tie-break']);
+/** The item whose ballot the task belongs to: its vote, or the chair's on a tie. */
+const votedItem = ({ voting, agenda }: MeetingView, { caseId, actor }: TaskRow) => {
+  const vote = voting.find(({ ballot }) => `${caseId}#${actor}.`.startsWith(ballot.replace(/\d+$/, '')));
+  return agenda?.items.find(({ id }) => id === vote?.item);
+};
 
 /** The request that a meeting votes on, with what is left of the pool where that pays it: as much as a written procedure shows. */
 async function votedOnOf(
   { store }: Pick<WebDeps, 'store'>,
-  { agenda, voting }: MeetingView,
+  item: AgendaItem,
   year: number,
 ): Promise<VotedOn | undefined> {
-  const item = agenda?.items.find(({ id }) => id === voting?.item);
-  const row = item?.case == null ? undefined : await store.case(item.case);
-  if (item === undefined || !isCase(row, 'change-request')) return undefined;
+  const row = item.case === null ? undefined : await store.case(item.case);
+  if (!isCase(row, 'change-request')) return undefined;
   const frame = item.payer?.by === 'pool' ? await store.frame(year) : undefined;
   return { row, ...(frame === undefined || frame.grantedOre === 0 ? {} : { remainingOre: frame.remainingOre }) };
 }

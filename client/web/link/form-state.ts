@@ -9,6 +9,21 @@ export type PageState = z.infer<typeof pageState>;
 const reviewState = pageState.extend({ typed: z.record(z.string(), z.string()), substitute: z.boolean() });
 export type ReviewState = z.infer<typeof reviewState>;
 
+/** The votes that one page of a meeting shows, each for exactly what was shown; and with what was typed, between review and confirmation. */
+const votesState = z.object({ votes: z.array(pageState.omit({ at: true })), at: z.string() });
+const votesReview = votesState.extend({ typed: z.record(z.string(), z.string()) });
+export type VotesState = z.infer<typeof votesState>;
+export const sealVotes = (secret: string, hash: string, state: VotesState): string =>
+  seal(secret, `votes/${hash}`, state);
+export const sealVotesReview = (secret: string, hash: string, state: z.infer<typeof votesReview>): string =>
+  seal(secret, `votes-review/${hash}`, state);
+export function openVotes(secret: string, hash: string, sealed: string | undefined) {
+  return votesState.safeParse(unseal(secret, `votes/${hash}`, sealed)).data;
+}
+export function openVotesReview(secret: string, hash: string, sealed: string | undefined) {
+  return votesReview.safeParse(unseal(secret, `votes-review/${hash}`, sealed)).data;
+}
+
 /** What the form of an act beside the answer remembers: it decides nothing, and so binds to no version of the case. */
 const actState = z.object({ task: z.string(), at: z.string() });
 export const sealAct = (secret: string, hash: string, state: z.infer<typeof actState>): string =>

@@ -7,7 +7,7 @@ import type { WebDeps } from '../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../fields.tsx';
 import { formBody } from '../form-body.ts';
 import { languageOf } from '../language.ts';
-import { patterns } from '../paths.ts';
+import { paths, patterns } from '../paths.ts';
 import { moreRows } from '../forms/rows-typed.ts';
 import { readTypedAnswer } from './answer.ts';
 import { type FormOfTask, formOfTask } from './case-form-of.ts';
@@ -24,7 +24,10 @@ import { waitForVote } from './wait-for-vote.ts';
 import { ReviewPage } from './review-page.tsx';
 import { type OpenTask, sameAddress, resolveLink, substituteTask } from './resolve-link.ts';
 import { sendAnswer } from './send-answer.ts';
+import { noAddress, wrongAddress } from './address-faults.ts';
 import { signalsOf } from './trace.ts';
+import { openVotesBehind } from './votes/open-votes.ts';
+import { votesRoutes } from './votes/routes.tsx';
 
 /** Everything behind a personal link (design §7, letters-and-links §1–§3, M-03). Opening never decides; only a confirmed POST does. */
 export function linkRoutes(deps: WebDeps): Hono {
@@ -37,6 +40,7 @@ export function linkRoutes(deps: WebDeps): Hono {
   app.route('/', linkRequestRoutes(deps, context));
   app.route('/', holderActRoutes(deps, context));
   app.route('/', draftRoutes(deps, context));
+  app.route('/', votesRoutes(deps, context));
 
   app.get(patterns.link, async (c) => {
     const token = c.req.param('token');
@@ -44,6 +48,8 @@ export function linkRoutes(deps: WebDeps): Hono {
     if (stop) return stop;
     const resolved = await resolveLink(deps, token);
     await log(c, resolved.hash, 'opened', signalsOf(c));
+    if (c.req.query('som') === undefined && (await openVotesBehind(deps, resolved)) !== undefined)
+      return c.redirect(paths.linkVotes(token), 303);
     return (
       (await ended(c, token, resolved, false)) ??
       decision(c, token, resolved as OpenTask, { substitute: c.req.query('som') === 'stedfortraeder' })
@@ -193,24 +199,4 @@ export function linkRoutes(deps: WebDeps): Hono {
   });
 
   return app;
-}
-
-const noAddress: FieldFault = {
-  field: 'email',
-  da: 'Adressen mangler. Intet er registreret. Skriv din e-mailadresse.',
-  en: 'The address is missing. Nothing is recorded. Write your e-mail address.',
-};
-
-function wrongAddress(substitute: boolean, name: string): FieldFault {
-  return substitute
-    ? {
-        field: 'email',
-        da: `Adressen hører ikke til en registreret stedfortræder for ${name} i dag. Intet er registreret. Sekretariatet kan registrere en stedfortræder.`,
-        en: `The address does not belong to a registered substitute for ${name} today. Nothing is recorded. The secretariat can register a substitute.`,
-      }
-    : {
-        field: 'email',
-        da: `Adressen er ikke den, linket blev sendt til. Intet er registreret. Skriv den adresse, ${name} fik linket på.`,
-        en: `This is not the address the link was sent to. Nothing is recorded. Write the address at which ${name} got the link.`,
-      };
 }

@@ -104,7 +104,7 @@ export function ForWhom({ facts, lang }: { facts: Facts; lang: Lang }) {
 }
 
 /** «Du har den 30. november 2026 kl. 10.42 stemt for.» */
-function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
+export function OwnVote({ facts, lang }: { facts: Facts; lang: Lang }) {
   const { ownVote } = facts;
   if (!ownVote) return null;
   const t = translate(lang);

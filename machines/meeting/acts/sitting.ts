@@ -11,6 +11,7 @@ import {
   person,
   persons,
   reason,
+  someOfCase,
   textOrNone,
   textUpTo,
 } from '../../forms/field.ts';
@@ -21,6 +22,7 @@ import { decisions } from '../../terms/outcomes.ts';
 import { itemOutcomes } from '../agenda.ts';
 
 const [on, who] = ['meeting', ['secretariat']] as const;
+const items = someOfCase('Punkter', 'Items', ['Deres numre, fx 5.1, 5.2', 'Their numbers, e.g. 5.1, 5.2']);
 const item = agendaItem('Punkt', 'Item', ['Dets nummer, fx 5.1', 'Its number, e.g. 5.1']);
 
 /** Who took each region's seat; recorded anew as people come and go. */
@@ -124,33 +126,37 @@ export const rankRequests = act({
   },
 });
 
-/** Everybody votes by link on an item that takes a decision. */
+/** Everybody votes by link on items that take a decision: what is open at one time is one mail and one page. */
 export const openVote = act({
   on,
   name: 'open-vote',
   event: 'openVote',
   who,
-  title: ['Åbn en afstemning', 'Open a vote'],
+  title: ['Åbn afstemning', 'Open votes'],
   leads: [
-    'Hvert medlem af SYS får et personligt link og stemmer fra mødet.',
-    'Each member of SYS gets a personal link and votes from the meeting.',
+    'Hvert medlem af SYS får én mail med et personligt link til alle mødets åbne afstemninger og stemmer fra mødet.',
+    'Each member of SYS gets one mail with a personal link to all open votes of the meeting and votes from there.',
   ],
   done: ['Afstemning åbnet på mødet', 'Vote opened at the meeting'],
   journal: 'vote-opened',
-  fields: { item },
-  positional: 'item',
+  fields: { items },
+  positional: 'items',
 });
 
-/** The chair concludes; the votes are counted. */
+/** The chair concludes one vote, several or all; the votes are counted. */
 export const closeVote = act({
   on,
-  actor: 'vote',
   name: 'close-vote',
-  event: 'close',
+  event: 'closeVote',
   who: ['sysChair', 'secretariat'],
-  title: ['Luk afstemningen', 'Close the vote'],
-  leads: ['Stemmerne tælles, og punktet er afgjort.', 'The votes are counted and the item is decided.'],
-  done: ['Afstemningen er lukket', 'The vote was closed'],
+  title: ['Luk afstemning', 'Close votes'],
+  leads: [
+    'Stemmerne tælles, og punkterne er afgjort. Uden punkter lukkes alle åbne afstemninger.',
+    'The votes are counted and the items are decided. Without items all open votes are closed.',
+  ],
+  done: ['Afstemning lukket', 'Vote closed'],
+  journal: 'vote-closed',
+  fields: { items: optional(items) },
 });
 
 /** A decision that its case refused is sent again, e.g. when the case is before SYS again. */

@@ -66,6 +66,10 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     finds: ['> Tag kontrakten med', 'SYS-sekretariatet'],
   },
   'agenda-approval': { data: {}, finds: ['formand for SYS', 'kommet for sent'] },
+  'meeting-votes': {
+    data: { votes: [{ no: '5.1', title: 'Ny vagtplan', amountOre: 90_000_000, recommendation: 'Godkendes' }] },
+    finds: ['på mødet stemme om 1 punkt', '5.1 Ny vagtplan', '900.000 kr.', 'Hver stemme får sin egen kvittering'],
+  },
   'meeting-record': { data: {}, finds: ['registrere fremmøde og beslutninger'] },
   'minutes-draft': { data: {}, finds: ['Referatet er skrevet af det'] },
   'minutes-objection': { data: {}, finds: ['gøre indsigelse', 'medlem af SYS'] },

@@ -214,7 +214,7 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
     },
     'post /api/meetings/{id}/open-vote': {
       path: '/api/meetings/2028-05-16/open-vote',
-      body: { item: '1' },
+      body: { items: ['1'] },
     },
     'post /api/meetings/{id}/close-vote': {
       path: '/api/meetings/2028-05-16/close-vote',

@@ -64,7 +64,11 @@ export const ballot: Spec = {
   machine: ballotMachine,
   starts: [
     { words: 'a written procedure of four regions', input: input(), at },
-    { words: 'a vote at a meeting', input: input({ atMeeting: { due: deadlineAt('2027-03-01T23:00:00.000Z') } }), at },
+    {
+      words: 'a vote at a meeting',
+      input: input({ atMeeting: { due: deadlineAt('2027-03-01T23:00:00.000Z'), item: 'case:1' } }),
+      at,
+    },
     {
       words: 'a written procedure closed when its outcome is certain',
       input: input({ written: { ...policyV1.written, earlyClose: 'majority' } }),

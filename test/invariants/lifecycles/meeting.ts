@@ -157,7 +157,8 @@ export const meeting: Spec = {
         ...(recording && (context as unknown as Meeting).attendance === null ? [attend(['a']), attend([])] : []),
         decide('adopted', now, false),
         decide('postponed', now, Object.keys((context as unknown as Meeting).actions).length === 0),
-        { words: 'SYS votes on the case', event: { type: 'openVote', by: secretariat, item: `case:${oneCase}` } },
+        { words: 'SYS votes on the case', event: { type: 'openVote', by: secretariat, items: [`case:${oneCase}`] } },
+        { words: 'the chair concludes the votes', event: { type: 'closeVote', by: secretariat } },
         {
           words: 'the decision is sent again',
           event: { type: 'resendDecision', by: secretariat, item: `case:${oneCase}` },

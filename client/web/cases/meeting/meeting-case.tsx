@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { capital, decisionName } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
+import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
 import { formatDate, formatDeadline } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
 import { type CaseRow, type TaskRow, viewOf } from '../../../../store/rows.ts';
@@ -17,6 +18,8 @@ export interface MeetingOfTask {
   readonly view: MeetingView;
   /** Names of regions by id. */
   readonly regions: Readonly<Record<string, string>>;
+  /** The item that the task votes on. */
+  readonly item?: AgendaItem;
   readonly votedOn?: VotedOn;
 }
 
@@ -37,9 +40,10 @@ const ofMinutes: readonly string[] = ['minutes-draft', 'minutes-objection', 'min
 const ofAgenda: readonly string[] = ['agenda-preparation', 'agenda-approval'];
 
 /** What somebody with a task at a meeting must see to do it: the agenda, the item, the minutes, what was agreed. */
-export function MeetingCase({ lang, meeting: { view, regions, votedOn }, task, row }: Props) {
+export function MeetingCase({ lang, meeting, task, row }: Props) {
+  const { view, regions, item } = meeting;
   const t = translate(lang);
-  const { agenda, minutes, voting } = view;
+  const { agenda, minutes } = view;
   const { duty } = task;
   const out = view.row.agenda?.standing === 'approved';
   const section = (id: string, title: string, body: Child) => (
@@ -49,7 +53,6 @@ export function MeetingCase({ lang, meeting: { view, regions, votedOn }, task, r
     </section>
   );
   const reason = viewOf(row, 'meeting')?.reason;
-  const item = agenda?.items.find(({ id }) => id === voting?.item);
   return (
     <>
       <p>{whenAndWhere(view.row, lang)}</p>
@@ -76,16 +79,9 @@ export function MeetingCase({ lang, meeting: { view, regions, votedOn }, task, r
             <MinutesView lang={lang} minutes={minutes} regions={regions} />,
           )
         : null}
-      {item !== undefined && (duty === 'sys-vote' || duty === 'tie-break')
-        ? section(
-            'punktet',
-            `${item.no} ${item.title}`,
-            <div class="card">
-              <ItemFacts lang={lang} item={item} regions={regions} />
-              {votedOn === undefined ? null : <Request lang={lang} of={votedOn} />}
-            </div>,
-          )
-        : null}
+      {item === undefined
+        ? null
+        : section('punktet', `${item.no} ${item.title}`, <VotedItem lang={lang} meeting={meeting} />)}
       {duty === 'follow-up' ? <Agreed lang={lang} task={task} row={row} view={view} /> : null}
       {duty === 'decision-refused' ? <Refused lang={lang} view={view} /> : null}
       {duty === 'meeting-record' ? (
@@ -104,6 +100,16 @@ export function MeetingCase({ lang, meeting: { view, regions, votedOn }, task, r
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What is voted on: the item, and of a change request the case and the pool. */
+export function VotedItem({ lang, meeting: { item, regions, votedOn } }: Pick<Props, 'lang' | 'meeting'>) {
+  return item === undefined ? null : (
+    <div class="card">
+      <ItemFacts lang={lang} item={item} regions={regions} />
+      {votedOn === undefined ? null : <Request lang={lang} of={votedOn} />}
+    </div>
   );
 }
 

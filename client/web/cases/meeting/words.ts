@@ -55,8 +55,6 @@ export function nextStep(row: MeetingRow, tasks: readonly TaskRow[], lang: Lang)
       );
     case 'sitting.open':
       return t('Registrér fremmøde og beslutninger, og slut mødet', 'Record attendance and decisions, and conclude');
-    case 'sitting.voting':
-      return t('Medlemmerne stemmer', 'The members vote') + due;
     case 'minutes.drafting':
       return t('Sekretariatet gør referatet færdigt', 'The secretariat finishes the minutes') + due;
     case 'minutes.reading':

@@ -17,19 +17,20 @@ export function ActList({
   readonly subject: string;
   /** Ids of the acts that it takes now; undefined when it cannot be asked. */
   readonly acts: readonly string[] | undefined;
-  /** What the acts' fields begin with. */
+  /** What the acts' fields begin with, of those that have them. */
   readonly asked?: Readonly<Record<string, string>>;
   /** Other things to do, told the same way. */
   readonly more?: readonly { readonly href: string; readonly title: string; readonly leads: string }[];
 }) {
   const t = translate(lang);
+  const known = Object.entries(asked ?? {});
   const own = (acts ?? []).flatMap((id) => {
     const act = actNamed(id);
     return act === undefined || contentOf(id).elsewhere === true
       ? []
       : [
           {
-            href: paths.act(id, subject, asked),
+            href: paths.act(id, subject, Object.fromEntries(known.filter(([name]) => Object.hasOwn(act.fields, name)))),
             title: t(...act.title),
             leads: t(...act.leads),
             last: act.destructive === true,

@@ -8,7 +8,7 @@ import { translate } from '../../language.ts';
 import { paths } from '../../paths.ts';
 import type { ActContent, ActScene } from '../acts/act-content.ts';
 import { grantedFormOf } from '../acts/granted-fields.tsx';
-import { decidable, refusedByCase, votable } from './item-acts.ts';
+import { decidable, refusedByCase, votable, votedOn } from './item-acts.ts';
 import { meetingOf, regionNames } from './meeting-of.ts';
 
 /** The item that the form names, by its number, id or case. */
@@ -47,7 +47,13 @@ const onItem = (can: (view: MeetingView, item: AgendaItem) => boolean): ActConte
   next,
 });
 
-export const voteContent = onItem(votable);
+const onItems = (can: (view: MeetingView, item: AgendaItem) => boolean): ActContent => ({
+  choices: async (scene) => ({ items: choosable(await meetingOf(scene), can) }),
+  next: ({ row }) => `${paths.meeting(row?.number ?? '')}?udfoert=1`,
+});
+
+export const voteContent = onItems(votable);
+export const closeVoteContent = onItems(votedOn);
 export const resendContent = onItem(refusedByCase);
 
 /** What SYS can decide on the item, in its own words; who sits there may have disagreed or taken no part (R-036, A-24, A-35). */

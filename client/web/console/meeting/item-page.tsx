@@ -26,7 +26,7 @@ export function ItemPage(props: ItemProps) {
   const { row: meeting } = view;
   const title = `${item.no} ${item.title}`;
   const result = view.results.find((one) => one.item === item.id);
-  const voting = view.voting?.item === item.id;
+  const cast = props.cast[item.id];
   return (
     <Page
       lang={lang}
@@ -55,23 +55,18 @@ export function ItemPage(props: ItemProps) {
         )}
       </div>
       {result === undefined ? null : <Result {...props} result={result} />}
-      {voting ? (
+      {cast === undefined ? null : (
         <div class="note">
           <p>
             {t('Der stemmes på punktet.', 'A vote on the item is open.')}{' '}
-            {props.cast === null
-              ? ''
-              : t(
-                  `${props.cast.votes} af ${props.cast.of} har stemt.`,
-                  `${props.cast.votes} of ${props.cast.of} have voted.`,
-                )}
+            {t(`${cast.votes} af ${cast.of} har stemt.`, `${cast.votes} of ${cast.of} have voted.`)}
           </p>
         </div>
-      ) : null}
+      )}
       <ActList
         lang={lang}
         subject={meeting.number}
-        asked={{ item: item.no }}
+        asked={{ item: item.no, items: item.no }}
         acts={Object.entries(itemActs).flatMap(([id, can]) => (view.acts.includes(id) && can(view, item) ? [id] : []))}
       />
     </Page>

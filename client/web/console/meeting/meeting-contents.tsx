@@ -6,7 +6,7 @@ import { agendaFormOf, attendanceFormOf, minutesFormOf } from '../../../../machi
 import { paths } from '../../paths.ts';
 import { localParts } from '../../../../machines/governance/calendar.ts';
 import type { ActContent } from '../acts/act-content.ts';
-import { decisionContent, resendContent, voteContent } from './decision-form.tsx';
+import { closeVoteContent, decisionContent, resendContent, voteContent } from './decision-form.tsx';
 import { meetingOf, regionNames } from './meeting-of.ts';
 import { PlacePreview, PlanPreview } from './place-preview.tsx';
 
@@ -67,6 +67,7 @@ export const meetingContents = {
   },
   'meeting.decide': decisionContent,
   'meeting.open-vote': voteContent,
+  'meeting.close-vote': closeVoteContent,
   'meeting.resend-decision': resendContent,
   'meeting.edit-minutes': {
     form: async (scene) => {

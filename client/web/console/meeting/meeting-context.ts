@@ -24,14 +24,16 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
     return run(view);
   }
 
-  /** How far the open vote is; nobody sees how anyone voted before it closes. */
+  /** How far each open vote is; nobody sees how anyone voted before it closes. */
   async function castOf({ voting }: MeetingView) {
-    if (voting === null) return null;
-    const ballot = await store.ballot(voting.ballot);
-    const votes = await store.votes(voting.ballot);
-    return ballot === undefined
-      ? null
-      : { votes: votes.filter(({ current }) => current).length, of: ballot.electorate.length };
+    const found = voting.map(async ({ item, ballot: id }) => {
+      const [ballot, votes] = await Promise.all([store.ballot(id), store.votes(id)]);
+      return [
+        item,
+        { votes: votes.filter(({ current }) => current).length, of: ballot?.electorate.length ?? 0 },
+      ] as const;
+    });
+    return Object.fromEntries(await Promise.all(found));
   }
 
   async function shared(c: Context, view: MeetingView) {

@@ -12,7 +12,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { stateName } from '../../../../machines/terms/index.ts';
 import { ActList } from '../acts/act-list.tsx';
-import { itemActs } from './item-acts.ts';
+import { itemActs, votable } from './item-acts.ts';
 import { ownDuty } from './own-duty.ts';
 import type { MeetingProps } from './meeting-props.ts';
 
@@ -54,7 +54,7 @@ export function MeetingPage(props: MeetingProps) {
       <ActList
         lang={lang}
         subject={row.number}
-        acts={view.acts.filter((id) => !Object.hasOwn(itemActs, id) || id === 'meeting.close-vote')}
+        acts={view.acts.filter((id) => !Object.hasOwn(itemActs, id) || voteActs(view).includes(id))}
         more={ownDuty(tasks, 'agenda-preparation', lang)}
       />
       <h2>{t('Dagsorden', 'Agenda')}</h2>
@@ -75,6 +75,12 @@ export function MeetingPage(props: MeetingProps) {
     </Page>
   );
 }
+
+/** Votes on several items are opened and closed together from the meeting's own page. */
+const voteActs = (view: MeetingView): readonly string[] => [
+  ...((view.agenda?.items ?? []).some((item) => votable(view, item)) ? ['meeting.open-vote'] : []),
+  ...(view.voting.length > 0 ? ['meeting.close-vote'] : []),
+];
 
 /** What was done stands at the top, and is told to screen readers. */
 export function Done({ lang }: { lang: Lang }) {
@@ -176,21 +182,25 @@ function Papers({
 
 function Voting({ lang, view, cast }: MeetingProps) {
   const t = translate(lang);
-  const { voting, agenda, row } = view;
-  if (voting === null) return null;
-  const item = agenda?.items.find(({ id }) => id === voting.item);
-  if (item === undefined) return null;
+  const { agenda, row } = view;
+  const items = (agenda?.items ?? []).filter(({ id }) => cast[id] !== undefined);
+  if (items.length === 0) return null;
   return (
     <section class="note" aria-labelledby="afstemning">
-      <h2 id="afstemning">{t('Der stemmes', 'A vote is open')}</h2>
-      <p>
-        <a href={paths.meetingItem(row.number, item.no)}>
-          {item.no} {item.title}
-        </a>
-        {cast === null
-          ? ''
-          : t(`: ${cast.votes} af ${cast.of} har stemt.`, `: ${cast.votes} of ${cast.of} have voted.`)}
-      </p>
+      <h2 id="afstemning">{t('Der stemmes', 'Votes are open')}</h2>
+      <ul>
+        {items.map(({ id, no, title }) => (
+          <li>
+            <a href={paths.meetingItem(row.number, no)}>
+              {no} {title}
+            </a>
+            {t(
+              `: ${cast[id]?.votes} af ${cast[id]?.of} har stemt.`,
+              `: ${cast[id]?.votes} of ${cast[id]?.of} have voted.`,
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -10,8 +10,8 @@ export interface MeetingProps {
   /** Open tasks of the meeting. */
   readonly tasks: readonly TaskRow[];
   readonly regions: Readonly<Record<string, string>>;
-  /** How many have voted of how many, while a vote is open. */
-  readonly cast: { readonly votes: number; readonly of: number } | null;
+  /** How many have voted of how many, by the items whose votes are open. */
+  readonly cast: Readonly<Record<string, { readonly votes: number; readonly of: number }>>;
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
