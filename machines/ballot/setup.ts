@@ -31,8 +31,8 @@ export interface BallotInput {
   readonly system?: string;
   readonly caseVersion: number;
   readonly businessDays: number;
-  /** Taken at a meeting: ends with its day or when the chair concludes, is not extended, nobody is reminded, and the meeting tells of all its votes in one mail (A-14, A-18). */
-  readonly atMeeting?: { readonly due: Deadline; readonly item: string };
+  /** Taken at a meeting: ends with its day or when the chair concludes, is not extended, nobody is reminded, and the meeting, which it tells of its `item`, asks for all its votes in one mail (A-14, A-18). */
+  readonly atMeeting?: { readonly due: Deadline; readonly item?: string };
   readonly modelVersion: string;
   readonly written: Pick<Policy['written'], 'extendBd' | 'demandMeeting' | 'earlyClose'>;
   readonly vote: Rules;
@@ -180,10 +180,10 @@ export const ballotSetup = setup({
 
 /** The voters are asked: by a letter each, or by the meeting that the vote is of. */
 export const askVoters = ballotSetup.enqueueActions(({ context, enqueue }) => {
-  const { atMeeting } = context;
-  if (atMeeting === undefined) return enqueue({ type: 'tell', params: letter('task', 'sys-vote')({ context }) });
+  const item = context.atMeeting?.item;
+  if (item === undefined) return enqueue({ type: 'tell', params: letter('task', 'sys-vote')({ context }) });
   const persons = [...new Set(silent(context).map(({ person }) => person))];
-  enqueue(sendParent({ type: 'voteOpened', item: atMeeting.item, persons } satisfies VoteOpened));
+  enqueue(sendParent({ type: 'voteOpened', item, persons } satisfies VoteOpened));
 });
 
 export function request(context: BallotContext, businessDays: number): ArrangeBallotRequest {

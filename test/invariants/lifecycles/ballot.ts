@@ -66,7 +66,7 @@ export const ballot: Spec = {
     { words: 'a written procedure of four regions', input: input(), at },
     {
       words: 'a vote at a meeting',
-      input: input({ atMeeting: { due: deadlineAt('2027-03-01T23:00:00.000Z'), item: 'case:1' } }),
+      input: input({ atMeeting: { due: deadlineAt('2027-03-01T23:00:00.000Z') } }),
       at,
     },
     {

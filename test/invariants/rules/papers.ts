@@ -47,7 +47,7 @@ export const paperRules: readonly Invariant[] = [
   },
   {
     id: 'who-is-asked-is-told',
-    title: 'Whoever is asked for something is told in the same step',
+    title: 'Whoever is asked for something is told in the same step, of a vote at a meeting by the meeting',
     quotes: ['Styringsmodellen skal samtidig sikre gennemsigtighed og en effektiv beslutningsproces'],
     rows: ['R-005', 'M-01'],
     on: [],
@@ -58,7 +58,7 @@ export const paperRules: readonly Invariant[] = [
           asked.length > 0 &&
           !told.some(
             ({ actor: teller, params }) =>
-              teller === actor &&
+              (teller === actor || params['about'] === 'meeting-votes') &&
               (params['to'] as readonly unknown[]).some(
                 (to) => typeof to === 'string' || asked.includes((to as { person?: string }).person ?? ''),
               ),
