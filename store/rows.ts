@@ -47,6 +47,8 @@ export interface System {
   readonly domain?: string;
   /** Each region's superuser. */
   readonly superusers: readonly Superuser[];
+  /** What it is called where there is little room. */
+  readonly shortName?: string;
 }
 
 /** A contract with a supplier; all dates are last days. */

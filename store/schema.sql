@@ -272,6 +272,8 @@
 -- systems.kpis jsonb not null
 -- systems.domain text
 -- systems.superusers jsonb not null
+-- systems.short_name text
+-- systems.contacts jsonb not null
 -- tasks.id text not null
 -- tasks.case_id text not null
 -- tasks.actor text not null

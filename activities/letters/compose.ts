@@ -125,6 +125,7 @@ export async function composeDigest(
     const rows: (readonly [string, string])[] = [
       ['Opgave', shortOf(topic, facts)],
       ...(letter.rung === sentNow ? [['Sendt af', 'sekretariatet, ud over de faste påmindelser'] as const] : []),
+      ...(facts.data.text('moved') === undefined ? [] : [['Frist flyttet', facts.data.text('moved') ?? ''] as const]),
       ...(until === undefined ? [] : [[letter.kind === 'overdue' ? 'Fristen var' : 'Frist', until] as const]),
     ];
     const url = token === undefined ? undefined : mailUrls(setting.baseUrl).link(token);

@@ -27,6 +27,8 @@ export interface LetterFacts {
   readonly ownerRegion?: string;
   /** Names of the regions of the day by id. */
   readonly regions: ReadonlyMap<string, string>;
+  /** Names of people by id, where the case gives tasks to persons. */
+  readonly people: ReadonlyMap<string, string>;
   /** Name of the member that a substitute may answer for. */
   readonly onBehalfOf?: string;
   /** Name of whoever filed the case. */
@@ -61,6 +63,7 @@ export async function gatherFacts(
   const task = own ?? (letter.taskId === undefined ? undefined : await store.task(letter.taskId));
   const system = row.system === undefined ? undefined : await store.system(row.system, now);
   const regions = new Map((await store.regions(now)).map(({ id, name }) => [id, name]));
+  const people = row.machine === 'escalation' ? await store.people() : [];
   const owner = system?.ownerRegion;
   const ownerRegion = owner === undefined ? undefined : (regions.get(owner) ?? owner);
   const data = letterData(letter.data);
@@ -84,6 +87,7 @@ export async function gatherFacts(
     person,
     case: row,
     regions,
+    people: new Map(people.map(({ id, name }) => [id, name])),
     year,
     ...(movedFrom && { movedFrom }),
     ...(task && { task }),

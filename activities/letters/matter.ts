@@ -1,6 +1,7 @@
 import { kindOf } from '../../machines/matter/kinds.ts';
 import { type CaseRow, viewOf } from '../../store/rows.ts';
 import { quarterName } from '../../machines/terms/dates.ts';
+import { capital } from '../../machines/terms/words.ts';
 import { caseKind, shortCaseKind } from '../../machines/terms/lifecycles.ts';
 import { formatDate } from '../../machines/governance/calendar.ts';
 import { shortSystem, type LetterFacts } from './facts.ts';
@@ -79,6 +80,6 @@ export function quarterOf({ data, case: row }: LetterFacts): string {
 function systemsOf(facts: LetterFacts): readonly string[] {
   const { machine } = facts.case;
   const id = facts.case.system ?? (machine === 'register' ? facts.data.text('system') : undefined);
-  if (id !== undefined) return [...new Set([shortSystem(facts) ?? id, id])];
+  if (id !== undefined) return [...new Set([shortSystem(facts) ?? id, facts.system?.shortName ?? capital(id)])];
   return machine === 'financial-follow-up' ? ['rammen'] : [];
 }

@@ -30,10 +30,10 @@ export function isNews(letter: LetterRow): boolean {
   );
 }
 
-/** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time. */
+/** What the secretariat is given to do: its working list is one mail, however many cases come to it at one time, or follow a meeting that was moved. */
 const isSecretariatTask = ({ kind, about, data }: LetterRow): boolean =>
   kind === 'task' &&
-  data['moved'] === undefined &&
+  (data['moved'] === undefined || about === 'sys-decision') &&
   Object.hasOwn(duties, about) &&
   duties[about as DutyName].owner === 'secretariat';
 

@@ -18,7 +18,9 @@ async function yearConcerns(store: Store, at: string, policy: Policy): Promise<C
   if (found === undefined) return [];
   const { year, day, chair, da, en, mend } = found;
   const chairs = chair ? await store.addressees('sysChair', {}, at) : [];
-  return [{ key: `year:${year}@${day}`, kind: 'year', da, en, mend, persons: chairs.map(({ person }) => person) }];
+  const persons = chairs.map(({ person }) => person);
+  const early = localDate(at) < `${year}-01-01`;
+  return [{ key: `year:${year}@${day}`, kind: 'year', da, en, mend, persons, ...(early ? { early } : {}) }];
 }
 
 /** What follows from a day in the register. */

@@ -32,6 +32,9 @@ export type SlaContent = (typeof slaContents)[number];
 export const superuser = z.strictObject({ region: id, name, trained: day });
 export type Superuser = z.infer<typeof superuser>;
 
+/** A region's single point of contact for its users of a system, a telephone number or an address (R-186). */
+export const systemContact = z.strictObject({ region: id, contact: z.string().trim().min(3).max(200) });
+
 /** `of`: the id of the group or system that the seat belongs to. `region`: whose member it is. */
 const seat = { seat: z.enum(seats), of: id.optional(), region: id.optional(), person: id };
 
@@ -57,6 +60,7 @@ export const registerChange = z.discriminatedUnion('change', [
   /** What the system's quarterly reports are held against from now on, all of it: what is not mentioned is no longer measured (A-75, R-114). */
   z.strictObject({ change: z.literal('kpis'), system: id, kpis: z.array(kpiDefinition).min(1).max(100) }),
   z.strictObject({ change: z.literal('superuser'), system: id, ...superuser.shape }),
+  z.strictObject({ change: z.literal('contact'), system: id, ...systemContact.shape }),
   z.strictObject({ change: z.literal('takePart'), system: id, region: id, from: day }),
   /** `to`: the last day on which the region takes part in the system (A-32). */
   z.strictObject({ change: z.literal('stopTakingPart'), system: id, region: id, to: day }),
@@ -94,6 +98,8 @@ export const registerChange = z.discriminatedUnion('change', [
   z.strictObject({
     change: z.literal('system'),
     system: id,
+    /** What it is called where there is little room: the subject of a mail. */
+    shortName: z.string().trim().min(2).max(20).optional(),
     ownerRegion: id.optional(),
     fsg: id.optional(),
     userGroup: id.optional(),

@@ -130,6 +130,11 @@ export const changeForms: readonly ChangeForm[] = [
     id: inRegion,
     supportContact: line('Telefon eller adresse', 'Phone or address'),
   }),
+  form('contact', ['Regionens indgang for brugerne af et system', "The region's contact for users of a system"], {
+    system: ofSystem,
+    region: inRegion,
+    contact: line('Telefon eller adresse', 'Phone or address'),
+  }),
   form('superuser', ['Superbruger', 'Superuser'], {
     system: ofSystem,
     region: inRegion,

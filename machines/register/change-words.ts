@@ -114,6 +114,11 @@ export function inWords(register: Names, change: RegisterChange): Sentence {
         `${change.name} er superbruger af ${system(change.system)} i ${region(change.region)}, uddannet den ${da(change.trained)}.`,
         `${change.name} is superuser of ${system(change.system)} in ${region(change.region)}, trained on ${change.trained}.`,
       );
+    case 'contact':
+      return sentence(
+        `Brugere af ${system(change.system)} i ${region(change.region)} henvender sig til ${change.contact}.`,
+        `Users of ${system(change.system)} in ${region(change.region)} turn to ${change.contact}.`,
+      );
     case 'kpis': {
       const words = (lang: 'da' | 'en') =>
         change.kpis.map((kpi) => `${kpi.name} ${limitInWords(kpi, lang)}`).join(', ');

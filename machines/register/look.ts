@@ -10,6 +10,8 @@ export interface Concern {
   readonly mend: string;
   /** Persons who are told besides the secretariat: the region's member of SYS, and of an agreement and, late, of the year the chair of SYS. */
   readonly persons: readonly string[];
+  /** There is time yet: not the first that whoever has just started the product hears (A-67). */
+  readonly early?: true;
 }
 
 /** What the activity `lookAtRegister` has done and found. */

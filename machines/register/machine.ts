@@ -13,6 +13,8 @@ interface Context {
   readonly next: string | null;
   /** Keys of the concerns that have been told and still stand. */
   readonly told: readonly string[];
+  /** Whether it has looked before: a product that has just been started is not told at once of what there is time for yet (A-67). */
+  readonly begun: boolean;
   /** Systems that have fallen under three regions, whose matters are to be opened (A-32). */
   readonly shrunk: readonly Shrunk[];
   /** The register was changed while it was looked at. */
@@ -50,10 +52,12 @@ const minuteAfter = (at: string): string => new Date(Date.parse(at) + 60_000).to
 /** Who was asked anew is on record; what is not as it should be is told once, for as long as it lasts. */
 const tell = registerSetup.enqueueActions(({ context, event, enqueue, self }) => {
   const { next, renewed, concerns } = outputOf(event, 'look');
-  const fresh = concerns.filter(({ key }) => !context.told.includes(key));
+  const fresh = concerns.filter(({ key, early }) => !context.told.includes(key) && (context.begun || early !== true));
+  const groups = fresh.filter(({ kind }) => kind === 'composition');
   enqueue.assign({
     next: passed(next, nowOf(self)) ? null : next,
     told: concerns.map(({ key }) => key),
+    begun: true,
     shrunk: [
       ...context.shrunk,
       ...fresh.flatMap(({ kind, system, da }) =>
@@ -65,16 +69,33 @@ const tell = registerSetup.enqueueActions(({ context, event, enqueue, self }) =>
   for (const concern of fresh) {
     const { key, kind, da, mend, system } = concern;
     enqueue({ type: 'journal', params: { event: `register-${kind}`, reason: da, data: { concern: key } } });
+    // Each who appoints hears what is theirs; the secretariat hears of all groups in one letter.
+    const to = kind === 'composition' ? concern.persons.map((person) => ({ person })) : recipients(concern);
+    if (to.length === 0) continue;
     enqueue({
       type: 'tell',
       params: {
         letter: 'warning',
         about: 'vacancy',
-        to: recipients(concern),
+        to,
         data: { kind, what: da, mend, ...(system === undefined ? {} : { system }) },
       },
     });
   }
+  if (groups.length > 0)
+    enqueue({
+      type: 'tell',
+      params: {
+        letter: 'warning',
+        about: 'vacancy',
+        to: ['secretariat'],
+        data: {
+          kind: 'composition',
+          what: groups.map(({ da }) => da).join(' '),
+          mend: [...new Set(groups.map(({ mend }) => mend))].join(', '),
+        },
+      },
+    });
 });
 
 /** Each matter that the portfolio waits for is named in the journal of the watch. */
@@ -97,7 +118,7 @@ const passed = (at: string | null, now: number): boolean => at !== null && Date.
 export const registerMachine = registerSetup.createMachine({
   id: 'register',
   version: '1',
-  context: { next: null, told: [], shrunk: [], again: false },
+  context: { next: null, told: [], begun: false, shrunk: [], again: false },
   initial: 'looking',
   entry: keepTitle('Registeret: skift i roller og regioner'),
   on: {

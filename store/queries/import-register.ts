@@ -62,6 +62,7 @@ const tables: readonly Table[] = [
     columns: {
       id: 'text',
       name: 'text',
+      short_name: 'text',
       position: 'integer',
       owner_region: 'text',
       fsg: 'text',
@@ -74,6 +75,7 @@ const tables: readonly Table[] = [
       domain: 'text',
       kpis: 'jsonb',
       superusers: 'jsonb',
+      contacts: 'jsonb',
     },
     ends: 'admitted_to',
   },

@@ -31,12 +31,11 @@ export function applyOne(register: Register, change: RegisterChange, decision: s
       return withSystem(register, change.system, (system) => takePart(register, system, change));
     case 'superuser': {
       const { change: _, system: id, ...one } = change;
-      return withSystem(register, id, (system) => ({
-        ...system,
-        superusers: [...system.superusers.filter(({ region }) => region !== one.region), one].toSorted((a, b) =>
-          a.region < b.region ? -1 : 1,
-        ),
-      }));
+      return withSystem(register, id, (system) => ({ ...system, superusers: byRegion(system.superusers, one) }));
+    }
+    case 'contact': {
+      const { change: _, system: id, ...one } = change;
+      return withSystem(register, id, (system) => ({ ...system, contacts: byRegion(system.contacts, one) }));
     }
     case 'kpis':
       return withSystem(register, change.system, (system) => ({ ...system, kpis: change.kpis }));
@@ -119,7 +118,7 @@ function admit(register: Register, change: Extract<RegisterChange, { change: 'ad
       `"${id}" is in the portfolio already. Choose another id, or let the system leave first.`,
     );
   const { admittedTo: _to, ...before } = known ?? {};
-  const empty = { documents: [], fsa: [], fsaStaff: [], decider: [], kpis: [], superusers: [] };
+  const empty = { documents: [], fsa: [], fsaStaff: [], decider: [], kpis: [], superusers: [], contacts: [] };
   const system: RegisterSystem = { ...empty, ...before, id, ...defined(fields), regions, admittedFrom: from };
   return { ...register, systems: put(register.systems, system) };
 }
@@ -136,6 +135,10 @@ const unknown = (field: string, da: string, en: string, id: string): ChangeRefus
     `${da} «${id}» findes ikke i registeret. Ret id'et.`,
     `${en} "${id}" is not in the register. Correct the id.`,
   );
+
+/** One for each region, in the order of their ids. */
+const byRegion = <T extends { readonly region: string }>(list: readonly T[], one: T): T[] =>
+  [...list.filter(({ region }) => region !== one.region), one].toSorted((a, b) => (a.region < b.region ? -1 : 1));
 
 /** In place when the id is known, otherwise last. */
 function put<T extends { readonly id: string }>(list: readonly T[], one: T): T[] {

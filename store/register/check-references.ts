@@ -127,6 +127,7 @@ export function checkReferences(register: Register, findings: Findings): void {
     if (system.specialAgreement !== undefined) agreement(system.specialAgreement, [...path, 'specialAgreement']);
     if (system.operatingAgreement !== undefined) agreement(system.operatingAgreement, [...path, 'operatingAgreement']);
     unique(system.kpis, [...path, 'kpis'], 'Målet', 'The KPI', findings);
+    system.contacts.forEach((one, at) => region(one.region, [...path, 'contacts', at, 'region']));
     system.superusers.forEach((one, at) => region(one.region, [...path, 'superusers', at, 'region']));
     system.regions.forEach((part, at) => {
       region(typeof part === 'string' ? part : part.region, [...path, 'regions', at]);

@@ -72,6 +72,7 @@ function mergeSystem(
     decider: seats(known.decider, said.decider, 'single'),
     documents: put(known.documents, said.documents, String),
     kpis: put(known.kpis, said.kpis, ({ id }) => id),
+    contacts: put(known.contacts, said.contacts, ({ region }) => region),
     superusers: put(known.superusers, said.superusers, ({ region }) => region),
   };
 }

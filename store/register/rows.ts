@@ -55,6 +55,7 @@ export function registerRows(register: Register): RegisterRows {
     systems: register.systems.map((system, position) => ({
       id: system.id,
       name: system.name,
+      short_name: system.shortName ?? null,
       position,
       owner_region: system.ownerRegion,
       fsg: system.fsg ?? null,
@@ -67,6 +68,7 @@ export function registerRows(register: Register): RegisterRows {
       domain: system.domain ?? null,
       kpis: system.kpis,
       superusers: system.superusers,
+      contacts: system.contacts,
     })),
     contracts: register.contracts.map((contract) => ({
       id: contract.id,

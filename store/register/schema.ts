@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { budgetParts, lineBasis, lineId, lineKinds } from '../../machines/annual-budget/budget.ts';
 import { templateIds } from '../../machines/governance/templates/template.ts';
 import { allocationKey } from '../../machines/governance/keys.ts';
-import { slaContents, superuser } from '../../machines/governance/register-changes.ts';
+import { slaContents, superuser, systemContact } from '../../machines/governance/register-changes.ts';
 import { kpiDefinition } from '../../machines/governance/kpi.ts';
 
 /**
@@ -70,6 +70,8 @@ const registerParticipation = z.union([id, z.strictObject({ region: id, ...perio
 const registerSystem = z.strictObject({
   id,
   name,
+  /** What it is called where there is little room, e.g. in the subject of a mail; without it by its id. */
+  shortName: z.string().trim().min(2).max(20).optional(),
   ownerRegion: id,
   fsg: id.optional(),
   userGroup: id.optional(),
@@ -96,6 +98,8 @@ const registerSystem = z.strictObject({
   kpis: listOf(kpiDefinition),
   /** Each region's superuser. */
   superusers: listOf(superuser),
+  /** Each region's contact for its users of the system, where it is not that of the region. */
+  contacts: listOf(systemContact),
 });
 
 /** An operating agreement (*driftsaftale*) or a special agreement, with its cost key. */

@@ -7,14 +7,15 @@ import type { LetterFacts } from '../facts.ts';
 import { taskTopic } from '../task-topic.ts';
 
 /** Who is to do a task: a person by the id in the register, a region or a role by name. */
-function ownerOf(task: LetterData, regions: LetterFacts['regions']): string {
+function ownerOf(task: LetterData, { regions, people }: LetterFacts): string {
   const [person, region, role] = [task.text('person'), task.text('region'), task.text('role')];
-  if (person !== undefined) return person;
+  if (person !== undefined) return people.get(person) ?? person;
   return region === undefined ? roleName(role ?? '', 'da') : (regions.get(region) ?? region);
 }
 
 /** The decision as it was written down, for RSI's contact to compare with. */
-function recordedDecision({ data, regions }: LetterFacts): readonly Block[] {
+function recordedDecision(facts: LetterFacts): readonly Block[] {
+  const { data } = facts;
   const decision = data.part('decision');
   const answer = decision.part('answer');
   const reference = decision.text('reference');
@@ -30,7 +31,7 @@ function recordedDecision({ data, regions }: LetterFacts): readonly Block[] {
             facts: tasks.map(
               (one) =>
                 [
-                  `Opgave senest ${formatDate(one.text('due') ?? '')} (${ownerOf(one, regions)})`,
+                  `Opgave senest ${formatDate(one.text('due') ?? '')} (${ownerOf(one, facts)})`,
                   one.text('what') ?? '',
                 ] as const,
             ),

@@ -14,7 +14,7 @@ import { createRights } from '../rights.ts';
 /** Seats of a region that it fills itself (R-107). */
 const ownSeats = ['fsgMember', 'userGroupMember', 'userGroupContact'];
 
-const ofARegion: readonly RegisterChange['change'][] = ['person', 'region', 'appoint', 'resign'];
+const ofARegion: readonly RegisterChange['change'][] = ['person', 'region', 'contact', 'appoint', 'resign'];
 
 /** Who may make changes of a kind at all, on this day: some of them only for their own seat or region, as `allow` says of each change. */
 export async function mayChange(store: Store, kind: string | undefined, now: string): Promise<readonly Person[]> {
@@ -52,6 +52,8 @@ export async function allow(
         return regions.length > 0 && isNew(change.id);
       case 'region':
         return isOwn(change.id);
+      case 'contact':
+        return isOwn(change.region);
       case 'appoint':
       case 'resign':
         if (change.seat === 'userGroupChair') return isOwnGroup(change.of);

@@ -190,7 +190,7 @@ describe('given one FSG with two systems', () => {
     const kept = rows[budgetCase] ?? {};
     await house.keepsCase(ppj, { ...kept, view: { ...kept.view, year, stage: 'adjusting' } }, march);
     expect(await house.deliver('anders', march)).toMatchObject({ sent: 1, dropped: 1 });
-    expect(post.caught[0]?.mail.subject).toContain('labsvar');
+    expect(post.caught[0]?.mail.subject).toContain('Labsvar');
     await near(lab, 'mette');
     const moved = rows[labBudgetCase] ?? {};
     await house.keepsCase(

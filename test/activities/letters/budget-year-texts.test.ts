@@ -121,7 +121,7 @@ describe('every text of the budget year', () => {
       );
       expect(new Set(subjects.map((subject) => subject.replace(/^\[[^\]]+\] /, ''))).size).toBe(1);
       for (const subject of subjects) {
-        expect(subject).toContain('2028 for labsvar: ');
+        expect(subject).toContain('2028 for Labsvar: ');
         expect(subject).toMatch(/ – frist (30\. september|30\.09\.)/);
         expect([...subject].length).toBeLessThanOrEqual(78);
       }

@@ -85,10 +85,10 @@ export const escalationNews: Readonly<
     data: {
       decision: {
         reference: 'RSI pkt. 1',
-        answer: { decision: 'Reservedrift.', followUps: [{ what: 'Øvelse', role: 'fsa', due: '2027-11-12' }] },
+        answer: { decision: 'Reservedrift.', followUps: [{ what: 'Øvelse', person: 'soeren', due: '2027-11-12' }] },
       },
     },
-    finds: ['> Reservedrift.', 'RSI pkt. 1', 'Øvelse'],
+    finds: ['> Reservedrift.', 'RSI pkt. 1', 'Øvelse', 'Søren Dahl'],
   },
   'escalation-follow-up': {
     of: escalationCase,

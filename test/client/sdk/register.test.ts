@@ -111,6 +111,21 @@ describe('given a written procedure and a duty of the FSA, both open', () => {
     ).toBe('Forbidden');
   });
 
+  it('when a member of SYS says whom the users of a system in their region turn to, then the register has it; for other regions it is not theirs to say (R-186)', async () => {
+    const contact = {
+      change: 'contact',
+      system: 'ppj',
+      region: 'syddanmark',
+      contact: 'Servicedesk, tlf. 76 00 00 00',
+    };
+    const says = (change: object) =>
+      house.commands.perform(as(voters.syddanmark), 'register.change', undefined, { decision, changes: [change] });
+    await expect(says({ ...contact, region: 'midtjylland' })).rejects.toMatchObject({ kind: 'Forbidden' });
+    await says(contact);
+    const known = (await house.store.register())?.systems.find(({ id }) => id === 'ppj')?.contacts;
+    expect(known).toEqual([{ region: 'syddanmark', contact: 'Servicedesk, tlf. 76 00 00 00' }]);
+  });
+
   it('when an exit is decided elsewhere, then the flag is needed, and with it the register says so (R-013)', async () => {
     const exit = { decision, changes: [{ change: 'exit', system: 'logistik', to: '2027-12-31' }] };
     await expect(house.commands.perform(as(secretary), 'register.change', undefined, exit)).rejects.toMatchObject({

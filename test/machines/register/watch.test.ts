@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { watchRegister } from '../../../client/sdk/watch-register.ts';
+import { nextMail } from '../../../activities/letters/next-mail.ts';
 import { localDate } from '../../../machines/governance/local-time.ts';
 import { registerWatchId } from '../../../machines/register/look.ts';
 import { as, type House, openHouse, wish } from '../house.ts';
@@ -35,6 +36,10 @@ describe('given the watch over the register', () => {
     expect(await to('lars.vestergaard')).toEqual([
       'Brugergruppen for blodbank og laboratoriesvar har ingen repræsentant for Region Syddanmark. Brugergruppen for sundhedslogistik har ingen formand: rollen er ubesat.',
     ]);
+    // The secretariat hears of all of them, and once.
+    const [all = '', ...more] = await to(secretary);
+    expect(more).toEqual([]);
+    for (const one of [...(await to('lars.vestergaard')), ...(await to('karen.bach'))]) expect(all).toContain(one);
     const seat = { seat: 'userGroupMember', of: 'brugere-laboratorium', region: 'syddanmark', from: '2027-03-03' };
     await house.commands.perform(as(secretary), 'register.change', undefined, {
       decision: 'Brev',
@@ -251,11 +256,28 @@ describe('given the watch over the register', () => {
     expect(await told()).toHaveLength(before);
   }, 60_000);
 
-  it('when the meeting that is to treat a case is moved or cancelled, then the treatment is due with the meeting it comes on (A-64)', async () => {
+  it('when the product is first started in December, then the first mail is not that next year is not started: that comes on the next Monday, and at once only when the year has begun (A-67)', async () => {
+    const told = async () =>
+      (await vacancies()).filter(({ data }) => data['kind'] === 'year').map(({ writtenAt }) => localDate(writtenAt));
+    house = await openHouse({ startAt: '2027-12-02T09:00:00.000Z', thawAlways: false });
+    await watchRegister(house.cases);
+    await house.advanceTo('2027-12-03T12:00:00.000Z');
+    expect(await told()).toEqual([]);
+    await house.advanceTo('2027-12-06T12:00:00.000Z');
+    expect(new Set(await told())).toEqual(new Set(['2027-12-06']));
+    await house.close();
+    house = await openHouse({ startAt: '2028-01-04T09:00:00.000Z', thawAlways: false });
+    await watchRegister(house.cases);
+    await house.settle();
+    expect(new Set(await told())).toEqual(new Set(['2028-01-04']));
+  }, 60_000);
+
+  it('when the meeting that is to treat a case is moved or cancelled, then the treatment is due with the meeting it comes on, and the secretariat has one mail of all that moved with it (A-64)', async () => {
     house = await openHouse({ thawAlways: false });
     const { commands, store } = house;
     await commands.begin(as(secretary), 'year-plan.start', { year: 2027, meetings: ['2027-05-19', '2027-09-15'] });
     const number = await house.withSys();
+    await house.withSys();
     const due = async () => {
       await watchRegister(house.cases);
       await house.settle();
@@ -266,6 +288,8 @@ describe('given the watch over the register', () => {
     const moved = { date: '2027-05-26', reason: 'Formanden er forhindret' };
     await commands.perform(as(secretary), 'meeting.move', '2027-05-19', moved);
     expect(await due()).toEqual(['2027-05-26T22:00:00.000Z']);
+    const told = (await store.letters({ person: secretary })).filter(({ data }) => data['moved'] !== undefined);
+    expect([told.length, nextMail(told).length]).toEqual([2, 2]);
     await commands.perform(as(secretary), 'meeting.cancel', '2027-05-19', { reason: 'Ingen kan' });
     expect(await due()).toEqual(['2027-09-15T22:00:00.000Z']);
     await commands.begin(as(secretary), 'meeting.add', { date: '2027-06-22' });

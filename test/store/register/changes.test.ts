@@ -125,6 +125,8 @@ describe('given the example register', () => {
       { change: 'stopTakingPart', system: 'logistik', region: 'syddanmark', to: '2027-12-31' },
       { change: 'mandate', person: 'anne.lund', body: 'sys', on: '2027-01-05' },
       { change: 'superuser', system: 'ppj', region: 'nordjylland', name: 'Bo Rask', trained: '2027-03-01' },
+      { change: 'contact', system: 'ppj', region: 'nordjylland', contact: 'tlf. 97 00 00 00' },
+      { change: 'system', system: 'ppj', shortName: 'PPJ' },
       {
         change: 'contract',
         id: 'k',

@@ -52,6 +52,7 @@ export const registerTables = [
   ['regioner', 'Regioner', 'Regions'],
   ['systemer', 'Systemer', 'Systems'],
   ['superbrugere', 'Superbrugere', 'Superusers'],
+  ['indgange', 'Indgange for brugerne', 'Contacts for users'],
   ['kpi', 'KPI’er', 'KPIs'],
   ['aftaler', 'Aftaler', 'Agreements'],
   ['kontrakter', 'Kontrakter', 'Contracts'],
@@ -167,6 +168,17 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
               nameOf(register.regions, region),
               formatDate(trained, 'short', lang),
             ]),
+        )}
+        empty={empty}
+      />
+      <Table
+        {...table('indgange')}
+        heads={['System', 'Region', t('Brugerne henvender sig til', 'Users turn to')]}
+        rows={register.systems.flatMap((one) =>
+          register.regions.filter(lasting).flatMap(({ id, name, supportContact }) => {
+            const own = one.contacts.find(({ region }) => region === id)?.contact ?? supportContact;
+            return own === undefined ? [] : [[one.name, name, own]];
+          }),
         )}
         empty={empty}
       />
