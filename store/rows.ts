@@ -67,7 +67,7 @@ export const person = z
   .meta({ id: 'Person' });
 export type Person = DeepReadonly<z.infer<typeof person>>;
 
-export type BodyKind = 'rsi' | 'sys' | 'fsg' | 'userGroup' | 'secretariat';
+export type BodyKind = 'rsi' | 'danskeRegioner' | 'sys' | 'fsg' | 'userGroup' | 'secretariat';
 
 /** A seat in a body or a role at a system, with dates. */
 export const holding = z

@@ -317,7 +317,7 @@
 -- ballots: PRIMARY KEY (id)
 -- begun_cases: UNIQUE (case_id)
 -- begun_cases: PRIMARY KEY (request_id)
--- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
+-- bodies: CHECK ((kind = ANY (ARRAY['rsi'::text, 'danskeRegioner'::text, 'sys'::text, 'fsg'::text, 'userGroup'::text, 'secretariat'::text])))
 -- bodies: PRIMARY KEY (id)
 -- budgets: UNIQUE (key)
 -- budgets: PRIMARY KEY (id)

@@ -23,6 +23,8 @@ export const roles = [
   'sysChair',
   'sysMembers',
   'rsi',
+  /** Danske Regioner, which assists with strategic and cross-cutting cases. */
+  'danskeRegioner',
   'secretariat',
   'proposer',
   'named',

@@ -11,6 +11,7 @@ export const seats = [
   'sysChair',
   'sysMember',
   'rsiContact',
+  'danskeRegioner',
   'secretariat',
   'fsgChair',
   'fsgMember',

@@ -3,6 +3,7 @@ export const registerPartTerms = {
   regions: ['Regioner', 'Regions'],
   people: ['Personer', 'People'],
   rsi: ['RSI-kredsen', 'The RSI circle'],
+  danskeRegioner: ['Danske Regioner', 'Danske Regioner'],
   sys: ['SYS', 'SYS'],
   secretariat: ['Sekretariatet', 'The secretariat'],
   fsgs: ['Forretningsstyregrupper', 'Business steering groups'],

@@ -73,6 +73,11 @@ export const roleTerms: Readonly<Record<Role, RoleTerms>> = {
   },
   sysChair: { one: ['formand for SYS', 'chair of SYS'], the: ['formanden for SYS', 'the chair of SYS'], body: sys },
   sysMembers: { one: ['medlem af SYS', 'member of SYS'], the: ['medlemmerne af SYS', 'the members of SYS'], body: sys },
+  danskeRegioner: {
+    one: ['kontaktperson i Danske Regioner', 'contact at Danske Regioner'],
+    the: ['Danske Regioner', 'Danske Regioner'],
+    body: ['Danske Regioner', 'Danske Regioner'],
+  },
   rsi: {
     one: ['kontaktperson for RSI-kredsen', 'contact person of the RSI circle'],
     the: ['RSI-kredsens kontaktperson', "the RSI circle's contact person"],
@@ -106,6 +111,7 @@ export const seatNames: Readonly<Record<Seat, Words>> = {
   sysChair: roleTerms.sysChair.one,
   sysMember: roleTerms.sysMembers.one,
   rsiContact: roleTerms.rsi.one,
+  danskeRegioner: roleTerms.danskeRegioner.one,
   secretariat: roleTerms.secretariat.one,
   fsgChair: roleTerms.fsgChair.one,
   fsgMember: roleTerms.fsgMembers.one,

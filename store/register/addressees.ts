@@ -80,6 +80,8 @@ function holdersOf(register: Snapshot, role: Role, about: About, day: string): A
       return seats((one) => one.role === 'member' && one.body === onlyBody.sys);
     case 'rsi':
       return seats((one) => one.role === 'contact' && one.body === onlyBody.rsi);
+    case 'danskeRegioner':
+      return seats((one) => one.role === 'contact' && one.body === onlyBody.danskeRegioner);
     case 'secretariat':
       return seats((one) => one.role === 'staff' && one.body === onlyBody.secretariat);
     case 'proposer':
@@ -118,6 +120,7 @@ function fallbackOf(register: Snapshot, role: Role, about: About, day: string): 
     case 'otherFsgMembers':
     case 'userGroup':
     case 'sysMembers':
+    case 'danskeRegioner':
     case 'secretariat':
     case 'proposer':
       return [];

@@ -5,7 +5,16 @@ import type { Register, RegisterSystem } from './schema.ts';
 import { hasPlace, type SeatEntry, seatList } from './seat-list.ts';
 
 /** Portfolio, chairs, seats, regions and what systems are measured by: what changes by a decision only. */
-const decidedIn = ({ regions, systems, sys, rsi, secretariat, fsgs, userGroups }: Register): unknown => ({
+const decidedIn = ({
+  regions,
+  systems,
+  sys,
+  rsi,
+  secretariat,
+  fsgs,
+  userGroups,
+  danskeRegioner,
+}: Register): unknown => ({
   regions: regions.map(({ supportContact: _, ...region }) => region),
   systems: systems.map(
     ({ id, ownerRegion, fsg, userGroup, admittedFrom, admittedTo, regions: parts, fsa, fsaStaff, decider, kpis }) => ({
@@ -24,6 +33,7 @@ const decidedIn = ({ regions, systems, sys, rsi, secretariat, fsgs, userGroups }
   ),
   sys,
   rsi,
+  danskeRegioner,
   secretariat,
   fsgs,
   userGroups,

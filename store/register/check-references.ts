@@ -43,6 +43,7 @@ export function checkReferences(register: Register, findings: Findings): void {
       );
   });
   seats(register.rsi.contact, ['rsi', 'contact']);
+  seats(register.danskeRegioner.contact, ['danskeRegioner', 'contact']);
   seats(register.sys.chair, ['sys', 'chair']);
   seats(register.sys.members, ['sys', 'members']);
   seats(register.secretariat.staff, ['secretariat', 'staff']);

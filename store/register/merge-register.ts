@@ -20,6 +20,7 @@ export function mergeRegister(standing: Register, part: RegisterPart, order: Ord
     regions: byId(standing.regions, part.regions),
     people: byId(standing.people, part.people),
     rsi: { contact: seats(standing.rsi.contact, part.rsi?.contact) },
+    danskeRegioner: { contact: seats(standing.danskeRegioner.contact, part.danskeRegioner?.contact) },
     sys: {
       chair: seats(standing.sys.chair, part.sys?.chair, 'single'),
       members: seats(standing.sys.members, part.sys?.members, 'single'),

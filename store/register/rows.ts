@@ -20,7 +20,12 @@ export interface RegisterRows {
 export type RegisterRow = Readonly<Record<string, unknown>>;
 
 /** Ids of the bodies that there is one of. */
-export const onlyBody = { rsi: 'rsi', sys: 'sys', secretariat: 'secretariat' } as const;
+export const onlyBody = {
+  rsi: 'rsi',
+  danskeRegioner: 'danske-regioner',
+  sys: 'sys',
+  secretariat: 'secretariat',
+} as const;
 
 /** Lays a register out as rows. Column names, so that a row goes into its table as it is. */
 export function registerRows(register: Register): RegisterRows {
@@ -102,6 +107,7 @@ function bodies(register: Register): RegisterRow[] {
   const body = (id: string, kind: BodyKind, name: string): RegisterRow => ({ id, kind, name });
   return [
     body(onlyBody.rsi, 'rsi', 'RSI-kredsen'),
+    body(onlyBody.danskeRegioner, 'danskeRegioner', 'Danske Regioner'),
     body(onlyBody.sys, 'sys', 'Styregruppen for systemforvaltning (SYS)'),
     body(onlyBody.secretariat, 'secretariat', 'Sekretariatet'),
     ...register.fsgs.map((fsg) => body(fsg.id, 'fsg', fsg.name)),
@@ -148,6 +154,7 @@ function holdings(register: Register): RegisterRow[] {
       });
   };
   seat('contact', { body: onlyBody.rsi }, register.rsi.contact);
+  seat('contact', { body: onlyBody.danskeRegioner }, register.danskeRegioner.contact);
   seat('chair', { body: onlyBody.sys }, register.sys.chair);
   seat('member', { body: onlyBody.sys }, register.sys.members);
   seat('staff', { body: onlyBody.secretariat }, register.secretariat.staff);

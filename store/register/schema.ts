@@ -188,6 +188,8 @@ export const registerSchema = z.strictObject({
   regions: z.array(registerRegion).min(1),
   people: z.array(registerPerson).min(1),
   rsi: z.strictObject({ contact: listOf(registerSeat) }),
+  /** Who raises strategic and cross-cutting cases for Danske Regioner. */
+  danskeRegioner: z.strictObject({ contact: listOf(registerSeat) }).default({ contact: [] }),
   sys: z.strictObject({ chair: listOf(registerSeat), members: listOf(registerRegionSeat) }),
   secretariat: z.strictObject({ staff: listOf(registerSeat) }),
   fsgs: listOf(registerFsg),

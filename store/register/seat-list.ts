@@ -18,6 +18,7 @@ const places = {
   sysChair: ['sys', 'chair'],
   sysMember: ['sys', 'members'],
   rsiContact: ['rsi', 'contact'],
+  danskeRegioner: ['danskeRegioner', 'contact'],
   secretariat: ['secretariat', 'staff'],
   fsgChair: ['fsgs', 'chair'],
   fsgMember: ['fsgs', 'members'],

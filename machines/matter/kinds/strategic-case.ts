@@ -10,7 +10,7 @@ export const strategicCase = kind({
   ],
   rows: ['R-191', 'R-192'],
   system: 'none',
-  raisedBy: ['secretariat'],
+  raisedBy: ['secretariat', 'danskeRegioner'],
   fields: {
     owner: line('Sagens ejer', 'Owner of the case', ['Fx Danske Regioner', 'For example Danske Regioner']),
     background: text('Baggrund', 'Background'),
@@ -19,5 +19,5 @@ export const strategicCase = kind({
     involvement: optional(text('Inddragelse', 'Involvement')),
   },
   route: [{ do: 'decide', by: 'sys', ask: ['tage stilling til sagen', 'decide the case'] }],
-  informed: ['sysMembers', 'sysChair', 'secretariat'],
+  informed: ['sysMembers', 'sysChair', 'secretariat', 'danskeRegioner'],
 });

@@ -66,6 +66,27 @@ describe('given the tasks of service around a system', () => {
     expect(metadata.find(({ name }) => name === 'omraade')?.words).toBe('videreudvikling');
   });
 
+  it('when Danske Regioner raises a strategic case, then SYS has it before it, what SYS sends back is theirs to complete, and nobody else’s to raise (R-191)', async () => {
+    const asked = { kind: 'strategic-case', form: forms['strategic-case'].form };
+    await expect(house.commands.begin(as('soeren.dahl'), 'matter.start', asked)).rejects.toMatchObject({
+      kind: 'Forbidden',
+      da: expect.stringContaining('Danske Regioner'),
+    });
+    const { caseId } = await house.commands.begin(as('maria.holst'), 'matter.start', asked);
+    await house.settle();
+    const decided = { reference: 'SYS 4. marts 2027 pkt. 6', meetingDate: '2027-03-01' };
+    await house.commands.perform(as('ida.krogh'), 'case.record-sys-decision', caseId, {
+      outcome: 'returned',
+      reason: 'Regionernes svar mangler.',
+      ...decided,
+    });
+    await house.settle();
+    const [task] = await house.store.tasks({ caseId, open: true });
+    expect(task).toMatchObject({ duty: 'matter-completion', person: 'maria.holst' });
+    const letters = (await house.store.letters({ caseId })).filter(({ person }) => person === 'maria.holst');
+    expect(letters.some(({ data }) => data['reason'] === 'Regionernes svar mangler.')).toBe(true);
+  });
+
   it('when the FSG recommends with the mandates settled, then the case and the proposal say so (R-116)', async () => {
     const number = await house.files();
     await house.answer('birgit.aagaard', 'fsg-decision', number, {
