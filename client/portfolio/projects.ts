@@ -3,7 +3,8 @@ import type { DeepReadonly } from '../../machines/governance/deep-readonly.ts';
 import { lastDateOf } from '../../machines/governance/date-words.ts';
 import type { Deadline } from '../../machines/governance/deadlines.ts';
 import { projectLine } from '../../machines/meeting/agenda.ts';
-import { type CaseRow, type CaseOf, projectReportRow } from '../../store/rows.ts';
+import { rsiCharges } from '../../machines/rsi-decision/charge.ts';
+import { type CaseRow, type CaseOf, projectReportRow, viewOf } from '../../store/rows.ts';
 import { projectsInDelivery } from '../../store/meetings/projects-in-delivery.ts';
 import type { Store } from '../../store/store.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
@@ -43,6 +44,8 @@ const movedProject = z
     systemName: z.string(),
     decision: z.string(),
     at: z.string(),
+    /** Who pays, where RSI's decision of the request says it; else whoever paid before. */
+    charge: z.enum(rsiCharges).nullable(),
   })
   .meta({ id: 'MovedProject' });
 export type MovedProject = DeepReadonly<z.infer<typeof movedProject>>;
@@ -135,6 +138,7 @@ export async function projects(store: Store, now: string): Promise<Projects> {
         systemName: systems.find(({ id }) => id === row?.system)?.name ?? row?.system ?? '',
         decision,
         at,
+        charge: viewOf(row, 'change-request')?.charge ?? null,
       };
     }),
   };

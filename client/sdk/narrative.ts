@@ -253,7 +253,7 @@ const dueIn = (entry: JournalEntry): string | undefined => {
 
 /** States between two waits: a reader would only wonder about them. */
 const passing =
-  /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|charging|uncharged|settling|unsettled)$/;
+  /(^|\.)(turning|opening|unanswered|intake|screening|unscreened|routing|asking|adopted|committing|uncommitted|rsiCommitting|rsiUncommitted|charging|uncharged|settling|unsettled)$/;
 
 function narrate(entry: JournalEntry, world: World): string | undefined {
   const { t, lang } = world;

@@ -27,7 +27,9 @@ export interface NamedCase {
 
 /** SYS or RSI has decided it for good, or has it before it; a request that the region decides, or that has been refused, is neither. */
 export const isBeforeOrDecided = ({ state }: Pick<NamedCase, 'state'>): boolean =>
-  /^(open\.(sys|committing|uncommitted|behind|deferred|rsi)|delivery|settling|unsettled|closed)(\.|$)/.test(state);
+  /^(open\.(sys|committing|uncommitted|behind|deferred|rsi|rsiCommitting|rsiUncommitted)|delivery|settling|unsettled|closed)(\.|$)/.test(
+    state,
+  );
 
 interface Context {
   readonly system: string;

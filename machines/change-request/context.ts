@@ -1,5 +1,6 @@
 import type { Proof } from '../governance/effects.ts';
 import type { Level } from '../governance/levels.ts';
+import type { RsiCharge } from '../rsi-decision/charge.ts';
 import type { By } from '../governance/people.ts';
 import type { GroupComment } from '../fsg/comments.ts';
 import type { Commenting, Comments } from './comments.ts';
@@ -38,6 +39,8 @@ export interface ChangeRequestContext {
     readonly outcome: 'approved' | 'refused';
     readonly reference: string;
     readonly comment: string | null;
+    /** Who pays: SYS' frame where RSI names it (A-13). */
+    readonly charge?: RsiCharge;
   } | null;
   /** Its place in the order that SYS adopted last, and the cases that draw on the pool before it (A-62). */
   readonly place?: number | null;

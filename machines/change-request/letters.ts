@@ -1,3 +1,4 @@
+import { defined } from '../governance/defined.ts';
 import { informWith } from '../steps/inform.ts';
 import { keepRow } from '../steps/keep-case.ts';
 import { noteOf } from '../steps/note-of.ts';
@@ -29,7 +30,9 @@ export const facts = (context: ChangeRequestContext): Readonly<Record<string, un
   ...(context.tookPart == null ? {} : { tookPart: context.tookPart }),
   ...(context.proof === null ? {} : { proof: context.proof }),
   ...(context.reason === null ? {} : { reason: context.reason }),
-  ...(context.rsi === null ? {} : { reference: context.rsi.reference, choice: context.rsi.outcome }),
+  ...(context.rsi === null
+    ? {}
+    : { reference: context.rsi.reference, choice: context.rsi.outcome, ...defined({ charge: context.rsi.charge }) }),
   ...(context.proposal.urgent === true ? { urgent: true } : {}),
   ...(context.proposal.statutory === true ? { statutory: true } : {}),
 });
@@ -63,6 +66,7 @@ export const keepCase = keepRow<ChangeRequestContext, ChangeRequestView>((contex
     ...(context.fsgComments === undefined ? {} : { fsgComments: [...context.fsgComments] }),
     ...(context.tookPart == null ? {} : { tookPart: context.tookPart }),
     ...(context.place == null ? {} : { place: context.place }),
+    ...(context.rsi?.charge === undefined ? {} : { charge: context.rsi.charge }),
   },
   modelVersion: context.modelVersion,
   submittedBy: context.submittedBy.person,

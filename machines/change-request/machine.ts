@@ -14,7 +14,7 @@ import { toldOfFsg } from '../fsg/before-fsg.ts';
 import { facts, inform, informOfRefusal, journalOf, keepCase, parties } from './letters.ts';
 import { completedOf, changeRequestSetup, owes, reranking, roadmap } from './setup.ts';
 import { crossesBySum, levelAfter } from './policy.ts';
-import { rsi } from './rsi.ts';
+import { rsi, rsiCommitting, rsiUncommitted } from './rsi.ts';
 import { sys } from './sys.ts';
 
 /** Open tasks are withdrawn where the new version gives the case to others. */
@@ -247,6 +247,8 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
         uncommitted,
         deferred,
         rsi,
+        rsiCommitting,
+        rsiUncommitted,
       },
     },
 

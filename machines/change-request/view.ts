@@ -3,6 +3,7 @@ import type { DeepReadonly } from '../governance/deep-readonly.ts';
 import { fieldsIn, schemaWith } from '../forms/form.ts';
 import { shapeOnly } from '../forms/shape.ts';
 import { groupComment } from '../fsg/comments.ts';
+import { rsiCharges } from '../rsi-decision/charge.ts';
 import { criteria } from './criteria.ts';
 import { type Proposal, proposalFields } from './proposal.ts';
 
@@ -23,6 +24,8 @@ const decidedBy = {
   tookPart: z.string().optional(),
   /** Why the secretariat puts it before SYS without all of its papers. */
   papersWaived: z.string().optional(),
+  /** Who pays what RSI has approved. */
+  charge: z.enum(rsiCharges).optional(),
 };
 
 const wish = shapeOnly(fieldsIn(proposalFields));

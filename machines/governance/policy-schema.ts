@@ -78,7 +78,7 @@ export const policySchema = z
     smallCr: z.strictObject({ fsg: only('inform') }),
     bcl: z.strictObject({ requiredFromOre: ore }),
     frame: z.strictObject({ year: only('decisionYear'), overcommit: only(false) }),
-    rsiProject: z.strictObject({ charge: only('none') }),
+    rsiProject: z.strictObject({ charge: z.enum(['none', 'frame']) }),
     urgent: z.strictObject({ windowBd: businessDays }),
     roadmap: z.strictObject({ mandatoryAboveOre: ore, allowedFromOre: ore }),
     // deciding

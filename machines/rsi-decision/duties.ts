@@ -1,7 +1,9 @@
 import { duty } from '../duties/duty.ts';
 import { z } from 'zod';
 import { lineId } from '../annual-budget/budget.ts';
-import { kronerAbove, line, onPage, optional, own, someOfCase } from '../forms/field.ts';
+import { rsiChargeNames } from '../terms/rsi-charges.ts';
+import { rsiCharges } from './charge.ts';
+import { choice, kronerAbove, line, onPage, optional, own, someOfCase } from '../forms/field.ts';
 
 /** What a decision of RSI asks of people (A-26). */
 export const rsiDecisionDuties = {
@@ -23,6 +25,16 @@ export const rsiDecisionDuties = {
       approved: {
         label: ['Godkendt', 'Approved'],
         leads: ['Gælder, når RSI-kredsen har bekræftet.', 'Stands when RSI has confirmed.'],
+        fields: {
+          /** A change request above SYS' limit: who pays it; without one as the policy says (A-13). */
+          charge: optional(
+            choice(
+              'Hvem betaler opgaven?',
+              'Who pays for the task?',
+              rsiCharges.map((one) => [one, ...rsiChargeNames[one]] as const),
+            ),
+          ),
+        },
       },
       inPart: {
         label: ['Delvist godkendt', 'Approved in part'],

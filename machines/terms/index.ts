@@ -12,6 +12,7 @@ export * from './ledger.ts';
 export * from './letters.ts';
 export * from './projects.ts';
 export * from './roadmap.ts';
+export * from './rsi-charges.ts';
 export * from './meetings.ts';
 export * from './escalations.ts';
 export * from './timers.ts';

@@ -70,6 +70,10 @@ const events: Readonly<Record<string, Words>> = {
     'Ikke dækning i driftsbudgettet: behandles af FSG og SYS',
     'No cover in the operating budget: treated by FSG and SYS',
   ],
+  'rsi-frame-no-cover': [
+    'Rammen dækker ikke det, RSI-kredsen har bestemt, at den betaler',
+    'The frame does not cover what RSI has said it pays',
+  ],
   'charge-unanswered': ['Beløbet kunne ikke disponeres endnu', 'The amount could not be committed yet'],
   'frame.spent': ['Beløb forbrugt', 'Amount spent'],
   'written-procedure-opened': ['Skriftlig behandling sat i gang', 'Written procedure started'],

@@ -31,6 +31,8 @@ const states: Readonly<Record<string, Words>> = {
   adopted: ['godkendt af SYS', 'approved by SYS'],
   committing: ['disponeres inden for rammen', 'being committed from the frame'],
   behind: ['venter på et ønske, der kommer før i SYS’ rækkefølge', "waits for a request before it in SYS's order"],
+  rsiCommitting: ['godkendt af RSI, disponeres inden for rammen', 'approved by RSI, being committed from the frame'],
+  rsiUncommitted: ['godkendt af RSI, disponeres igen', 'approved by RSI, being committed again'],
   uncommitted: ['disponeres inden for rammen, prøves igen', 'being committed from the frame, trying again'],
   charging: ['disponeres af driftsbudgettet', 'being committed from the operating budget'],
   uncharged: ['driftsbudgettet prøves igen', 'operating budget, trying again'],

@@ -33,6 +33,7 @@ import { changeRequestDeferred } from './change-request-deferred.ts';
 import { changeRequestDelivered } from './change-request-delivered.ts';
 import { changeRequestForwarded } from './change-request-forwarded.ts';
 import { changeRequestNoCover } from './change-request-no-cover.ts';
+import { rsiFrameNoCover } from './rsi-frame-no-cover.ts';
 import { changeRequestReceived } from './change-request-received.ts';
 import { changeRequestRecommended } from './change-request-recommended.ts';
 import { changeRequestRefusedByRsi } from './change-request-refused-by-rsi.ts';
@@ -185,6 +186,7 @@ export const texts = {
   'change-request-delivered': changeRequestDelivered,
   'change-request-forwarded': changeRequestForwarded,
   'change-request-no-cover': changeRequestNoCover,
+  'rsi-frame-no-cover': rsiFrameNoCover,
   'change-request-received': changeRequestReceived,
   'change-request-recommended': changeRequestRecommended,
   'change-request-refused-by-rsi': changeRequestRefusedByRsi,

@@ -1,5 +1,6 @@
 import { formatKroner } from '../../../machines/governance/money.ts';
-import { rsiDecisionName, theCase } from '../../../machines/terms/index.ts';
+import { rsiCharges } from '../../../machines/rsi-decision/charge.ts';
+import { rsiChargeName, rsiDecisionName, theCase } from '../../../machines/terms/index.ts';
 import { struckLines } from '../budget-words.ts';
 import type { Block } from '../content.ts';
 import type { LetterFacts } from '../facts.ts';
@@ -13,10 +14,12 @@ function recordedDecision(facts: LetterFacts): readonly Block[] {
   const comment = decision.text('comment');
   const struck = decision.part('answer').texts('struck');
   const granted = decision.part('answer').ore('amountOre');
+  const charge = rsiCharges.find((one) => one === decision.part('answer').text('charge'));
   const lines = [
     ...(outcome === undefined ? [] : [['Registreret afgørelse', rsiDecisionName(outcome, 'da')] as const]),
     ...(struck.length === 0 ? [] : [['Linjer i del B, der udgår', struckLines(facts, struck)] as const]),
     ...(granted === undefined ? [] : [['Bevilget beløb', formatKroner(granted)] as const]),
+    ...(charge === undefined ? [] : [['Betales af', rsiChargeName(charge, 'da')] as const]),
     ...(reference === undefined ? [] : [['Reference til referat', reference] as const]),
   ];
   return [

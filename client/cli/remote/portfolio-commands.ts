@@ -14,6 +14,7 @@ import {
   stateName,
   roadmapKindName,
   reportingName,
+  rsiChargeName,
 } from '../../../machines/terms/index.ts';
 import { nextStep } from '../../portfolio/portfolio.ts';
 import { type ProjectHistory, type Projects, projectHistorySchema, projectsSchema } from '../../portfolio/projects.ts';
@@ -86,7 +87,8 @@ function projectsText({ projects, moved }: Projects): string {
       'Ingen projekter er i gang. / No projects are in progress.',
     ),
     ...moved.map(
-      ({ number, title, decision }) => `${number} ${title}: flyttet til RSI-kredsen / moved to RSI (${decision})`,
+      ({ number, title, decision, charge }) =>
+        `${number} ${title}: flyttet til RSI-kredsen / moved to RSI (${decision})${charge === null ? '' : `; betales af ${rsiChargeName(charge, 'da')}`}`,
     ),
   ].join('\n');
 }

@@ -3,6 +3,8 @@ import { adjustment, type Budget, budget } from '../../../machines/annual-budget
 import { checkPartB } from '../../../machines/annual-budget/part-b.ts';
 import { type BudgetFault, checkAdjustments, checkBudget } from '../../../machines/annual-budget/checks.ts';
 import { accounts, checkAccounts } from '../../../machines/financial-follow-up/accounts.ts';
+import { localParts } from '../../../machines/governance/local-time.ts';
+import { formatKroner } from '../../../machines/governance/money.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { quarterlyReport } from '../../../machines/quarterly-report/report.ts';
 import { type CaseRow, viewAs, viewOf } from '../../../store/rows.ts';
@@ -77,6 +79,38 @@ function checkInPart(answer: Answer, row: CaseRow): BudgetFault[] {
   );
 }
 
+/** RSI names who pays a change request alone, and the frame only for what it covers (A-12, A-13). */
+async function checkCharge(
+  store: Pick<Store, 'frame' | 'agreement'>,
+  { answer, row, policy, now }: AnswerOfCase,
+): Promise<BudgetFault[]> {
+  const { choice, charge } = answer;
+  if (row.machine !== 'change-request')
+    return charge === undefined
+      ? []
+      : [
+          {
+            path: 'charge',
+            da: 'Hvem der betaler, angives kun for et ændringsønske. Tøm feltet.',
+            en: 'Who pays is said of a change request alone. Empty the field.',
+          },
+        ];
+  if (choice !== 'approved' || (charge ?? policy.rsiProject.charge) !== 'frame') return [];
+  if (row.system !== undefined && (await store.agreement(row.system, now)) !== undefined) return [];
+  const { year } = localParts(now);
+  const { remainingOre } = await store.frame(year);
+  const amountOre = row.amountOre ?? 0;
+  return amountOre <= remainingOre
+    ? []
+    : [
+        {
+          path: 'charge',
+          da: `Rammen for ${year} har ${formatKroner(remainingOre)} tilbage, og opgaven er på ${formatKroner(amountOre)} Registrér først RSI-kredsens bevilling, eller vælg, at RSI-kredsen betaler.`,
+          en: `The frame of ${year} has ${formatKroner(remainingOre)} left and the task is of ${formatKroner(amountOre)} Record the grant of RSI first, or choose that RSI pays.`,
+        },
+      ];
+}
+
 /** What of the year's frame nobody has a claim on now; its own reservation is asked for again. */
 async function uncommittedOf(store: Pick<Store, 'frame'>, row: CaseRow): Promise<number> {
   const { remainingOre, reservedOre } = await store.frame(viewAs(row, 'financial-follow-up').year);
@@ -97,7 +131,7 @@ export interface AnswerOfCase {
  * Throws `BadInput` with every fault, by field.
  */
 export async function checkYearAnswer(
-  store: Pick<Store, 'frame' | 'casesById'>,
+  store: Pick<Store, 'frame' | 'casesById' | 'agreement'>,
   { duty, answer, row, policy, now }: AnswerOfCase,
 ): Promise<void> {
   const checkWhole = async (whole: Budget) =>
@@ -142,5 +176,6 @@ export async function checkYearAnswer(
     const mostOre = duty === 'frame-accounts' ? await uncommittedOf(store, row) : undefined;
     refuseFaults(checkAccounts(parse(accounts, answer['accounts'], 'accounts'), against, policy, mostOre), 'accounts');
   }
-  if (duty === 'rsi-decision-recording') refuseFaults(checkInPart(answer, row), '');
+  if (duty === 'rsi-decision-recording')
+    refuseFaults([...checkInPart(answer, row), ...(await checkCharge(store, { duty, answer, row, policy, now }))], '');
 }

@@ -23,7 +23,8 @@ const started: Words = {
 
 /** States in which a decision has been taken, although the request is open. */
 const decidedIn = (state: string): boolean =>
-  !state.startsWith('open') || /^open\.(?:rsi\.confirming|committing|uncommitted|charging|uncharged)/.test(state);
+  !state.startsWith('open') ||
+  /^open\.(?:rsi\.confirming|committing|uncommitted|rsiCommitting|rsiUncommitted|charging|uncharged)/.test(state);
 const reestimated = (state: string): boolean => state === 'delivery';
 
 /** What a version would do to the cases that are open, if it counted at this moment. Written nowhere. */

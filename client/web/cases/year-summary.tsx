@@ -5,11 +5,11 @@ import { type Lang, translate } from '../language.ts';
 import { partSums } from './year-case.tsx';
 import { choiceLabel } from '../link/duty-forms.ts';
 import { type Facts } from '../link/facts.ts';
-import { questionName, stateName, sumOfCase } from '../../../machines/terms/index.ts';
+import { questionName, rsiChargeName, stateName, sumOfCase } from '../../../machines/terms/index.ts';
 import { viewOf, isCase } from '../../../store/rows.ts';
 import { answerTo } from '../../../machines/duties/answer.ts';
 import { rsiDecisionDuties } from '../../../machines/rsi-decision/duties.ts';
-import { fixedIn, struckIn } from '../../../machines/rsi-decision/in-part.ts';
+import { chargeIn, fixedIn, struckIn } from '../../../machines/rsi-decision/in-part.ts';
 
 /** What a decider in the budget year must know at a glance. The tables follow below. */
 export function YearSummary({ facts, lang }: { facts: Facts; lang: Lang }) {
@@ -72,6 +72,7 @@ export function RecordedRsiDecision({ facts, lang }: { facts: Facts; lang: Lang 
   const lines = viewOf(facts.case, 'annual-budget')?.budget?.lines ?? [];
   const named = struck.map((id) => lines.find((line) => line.part === 'B' && line.id === id)?.name ?? id);
   const amount = fixedIn(facts.rsiDecision);
+  const charge = chargeIn(facts.rsiDecision);
   return (
     <div class="note">
       <p>
@@ -79,6 +80,12 @@ export function RecordedRsiDecision({ facts, lang }: { facts: Facts; lang: Lang 
         <b>{choiceLabel('rsi-decision-recording', choice, lang)}</b>
         {`, ${reference}. ${comment}`}
       </p>
+      {charge === undefined ? null : (
+        <p>
+          {t('Betales af: ', 'Paid by: ')}
+          <b>{rsiChargeName(charge, lang)}</b>
+        </p>
+      )}
       {amount !== undefined ? (
         <p>
           {t('Rammen fastsat til ', 'The frame fixed at ')}

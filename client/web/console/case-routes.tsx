@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { createCaseFile } from '../../documents/case-file/case-file.ts';
 import { Failure } from '../../sdk/failures.ts';
 import { viewOf } from '../../../store/rows.ts';
+import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { namedCases } from '../../sdk/budget-year/named-cases.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
 import { holdersOf } from '../../sdk/acts/holders.ts';
@@ -77,6 +78,11 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
         people={people}
         opened={opened}
         policy={await policyOfCase(deps, row)}
+        sums={
+          row.status === 'active' && row.state.startsWith('open')
+            ? await requestSumsOf(store, row, now, await policyOfCase(deps, row))
+            : undefined
+        }
         cases={await namedCases(store, viewOf(row, 'annual-budget')?.budget ?? null)}
         template={await followedTemplate(store, row)}
         chart={deps.charts[row.machine]?.layout}

@@ -82,6 +82,7 @@ function partlyApproved(row: CaseRow): CaseForm {
     without: [
       ...(row.machine === 'annual-budget' ? [] : ['struck']),
       ...(row.machine === 'frame' ? [] : ['amountOre']),
+      ...(row.machine === 'change-request' ? [] : ['charge']),
     ],
     options: {
       struck: (viewOf(row, 'annual-budget')?.budget?.lines ?? [])

@@ -163,6 +163,7 @@ const news: Partial<Record<TextName, { data: Record<string, unknown>; finds: rea
     data: { reason: 'For dyrt', reference: 'RSI 12. juni 2026' },
     finds: ['har afslået', '> For dyrt'],
   },
+  'rsi-frame-no-cover': { data: {}, finds: ['Intet er disponeret', 'hvem der ellers betaler'] },
   'change-request-no-cover': { data: {}, finds: ['dækker ikke længere beløbet', 'forretningsstyregruppen og SYS'] },
   'change-request-withdrawn': { data: { reason: 'Ikke aktuelt' }, finds: ['trukket tilbage', '> Ikke aktuelt'] },
   'change-request-annulled': { data: { reference: 'SYS 2. juni 2026' }, finds: ['annulleret', 'SYS 2. juni 2026'] },

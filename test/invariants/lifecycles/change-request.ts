@@ -54,6 +54,8 @@ export interface RequestFacts {
   readonly sys: Wish | null;
   readonly rsiRecorded: boolean;
   readonly rsi: Wish | null;
+  /** RSI has named the frame as who pays. */
+  readonly rsiFrame: boolean;
   readonly region: boolean;
   /** What the ledger holds for this case. */
   readonly committedOre: number;
@@ -75,6 +77,7 @@ const first: RequestFacts = {
   sys: null,
   rsiRecorded: false,
   rsi: null,
+  rsiFrame: false,
   region: false,
   committedOre: 0,
 };
@@ -108,7 +111,8 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
       if (choice === 'return') facts = { ...facts, fsg: null, forwarded: false, returns: facts.returns + 1 };
       if (choice === 'forward') facts = { ...facts, forwarded: true };
       if (duty === 'regionDecision' && choice === 'approve') facts = { ...facts, region: true };
-      if (choice === 'approved') facts = { ...facts, rsiRecorded: true };
+      if (choice === 'approved')
+        facts = { ...facts, rsiRecorded: true, rsiFrame: (event['answer'] as Data)['charge'] === 'frame' };
       if (choice === 'refused' || choice === 'correct') facts = { ...facts, rsiRecorded: false };
       if (duty === 'confirmation' && choice === 'confirm' && facts.rsiRecorded) facts = { ...facts, rsi: wish() };
     }
@@ -185,7 +189,13 @@ export const changeRequest: Spec = {
           return [{ more: { proposal: proposalOf(factsOf(world).amountOre, factsOf(world).title) } }];
         if (duty === 'fsg-decision' && choice === 'approve')
           return [{ more: { rank: 1, criteria, assessment: 'Nødvendig' } }];
-        if (duty === 'rsi-decision-recording') return [{ more: { reference: 'RSI pkt. 2' } }];
+        if (duty === 'rsi-decision-recording')
+          return [
+            { more: { reference: 'RSI pkt. 2' } },
+            ...(choice === 'approved'
+              ? [{ words: 'and names the frame', more: { reference: 'RSI pkt. 2', charge: 'frame' } }]
+              : []),
+          ];
         if (choice === 'delivered')
           return [{ more: {} }, { words: 'and says what it cost', more: { spentOre: 100_000_00 } }];
         return [{ more: {} }];

@@ -38,7 +38,8 @@ export const moneyRules: readonly Invariant[] = [
   },
   {
     id: 'rsi-projects-are-not-charged',
-    title: 'What RSI approves is in RSI’s portfolio: the common frame holds nothing for it',
+    title:
+      'What RSI approves is in RSI’s portfolio: the common frame holds nothing for it, or all of it where RSI named the frame',
     quotes: [
       'Videreudviklingsopgaver med budget over 2.000.000 kr. betragtes som egentlige udviklingsprojekter, der styringsmæssigt skal indgå i RSI-kredsens projektportefølje',
     ],
@@ -46,7 +47,8 @@ export const moneyRules: readonly Invariant[] = [
     on: ['change-request'],
     step: (seen) => {
       const facts = factsOf(seen.after);
-      return delivers(seen) && facts.rsi !== null && same(facts.rsi, facts) && facts.committedOre !== 0
+      const heldOre = facts.rsiFrame ? facts.amountOre : 0;
+      return delivers(seen) && facts.rsi !== null && same(facts.rsi, facts) && facts.committedOre !== heldOre
         ? `${facts.committedOre} øre stay committed`
         : undefined;
     },
@@ -143,7 +145,8 @@ export const moneyRules: readonly Invariant[] = [
   },
   {
     id: 'no-commitment-before-sys',
-    title: 'The pool is asked for money only when SYS has adopted this very wish, and not where RSI decides',
+    title:
+      'The pool is asked for money only when SYS has adopted this very wish, and where RSI decides only when RSI has named the frame',
     quotes: ['SYS har ansvar for udmøntningen af den samlede økonomiske ramme, der fastlægges af RSI-kredsen'],
     rows: ['R-031', 'R-062', 'R-067'],
     on: ['change-request'],
@@ -151,7 +154,9 @@ export const moneyRules: readonly Invariant[] = [
       if (move.kind !== 'answer' || move.src !== 'commitFromFrame') return undefined;
       const facts = factsOf(before);
       if (!same(facts.sys, facts)) return 'asked for without SYS';
-      return facts.amountOre > highest ? 'asked for where RSI decides' : undefined;
+      return facts.amountOre > highest && !(facts.rsiFrame && same(facts.rsi, facts))
+        ? 'asked for where RSI decides'
+        : undefined;
     },
   },
   {

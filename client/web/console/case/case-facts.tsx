@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { formatInstant } from '../../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../../machines/governance/money.ts';
-import { outcomeName, stateName } from '../../../../machines/terms/index.ts';
+import { type RequestSums, sumsInWords } from '../../../../machines/meeting/sums.ts';
+import { outcomeName, rsiChargeName, stateName } from '../../../../machines/terms/index.ts';
 import { areaNames } from '../../../../machines/areas.ts';
 import { type System, viewOf } from '../../../../store/rows.ts';
 import type { CaseView } from '../../../sdk/views.ts';
@@ -13,12 +14,14 @@ interface Props {
   readonly system: System | undefined;
   /** The template that the case follows. */
   readonly template: { readonly name: string; readonly version: number } | undefined;
+  readonly sums: RequestSums | undefined;
 }
 
 /** What every case has, at a glance: where it stands, what it is about, whom it waits for. */
-export function CaseFacts({ lang, view, system, template }: Props) {
+export function CaseFacts({ lang, view, system, template, sums }: Props) {
   const t = translate(lang);
   const row = view.case;
+  const charge = viewOf(row, 'change-request')?.charge;
   return (
     <div class="card">
       <dl class="facts">
@@ -35,6 +38,20 @@ export function CaseFacts({ lang, view, system, template }: Props) {
             <dd>
               <b>{formatKroner(row.amountOre)}</b> {t('ekskl. moms', 'excl. VAT')}
             </dd>
+          </>
+        )}
+        {sums === undefined ? null : (
+          <>
+            <dt>{t('Summer', 'Sums')}</dt>
+            {sumsInWords(sums, lang).map((words) => (
+              <dd>{words}</dd>
+            ))}
+          </>
+        )}
+        {charge === undefined ? null : (
+          <>
+            <dt>{t('Betales af', 'Paid by')}</dt>
+            <dd>{rsiChargeName(charge, lang)}</dd>
           </>
         )}
         {row.system === undefined ? null : (

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { duties, isDuty } from '../../../../machines/duties.ts';
 import type { NamedCases } from '../../../../machines/annual-budget/basis-words.ts';
+import type { RequestSums } from '../../../../machines/meeting/sums.ts';
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { caseName, caseTitle, numberedTitle } from '../../../../machines/terms/index.ts';
 import type { Person, Region, System } from '../../../../store/rows.ts';
@@ -41,6 +42,8 @@ interface CasePageProps {
   readonly template?: { readonly name: string; readonly version: number } | undefined;
   readonly policy: Policy;
   readonly cases: NamedCases;
+  /** Of the system's year and of what the request is linked with, until it is decided. */
+  readonly sums: RequestSums | undefined;
   readonly done: boolean;
   readonly contact?: string | undefined;
 }
@@ -81,7 +84,7 @@ export function CasePage(props: CasePageProps) {
           </>
         ) : null}
       </p>
-      <CaseFacts lang={lang} view={view} system={props.system} template={props.template} />
+      <CaseFacts lang={lang} view={view} system={props.system} template={props.template} sums={props.sums} />
       <ProposalParts row={row} lang={lang} without="linked" />
       {year ? <YearCase lang={lang} row={row} policy={props.policy} cases={props.cases} /> : null}
       {isOwnCase(row) ? <OwnCase lang={lang} row={row} /> : null}

@@ -8,7 +8,7 @@ import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
 import { LightCells, lightHeads } from '../../cases/project-report/lights.tsx';
 import { PortfolioLinks } from './portfolio-links.tsx';
-import { reportingName } from '../../../../machines/terms/index.ts';
+import { reportingName, rsiChargeName } from '../../../../machines/terms/index.ts';
 
 interface Props extends Projects {
   readonly lang: Lang;
@@ -154,7 +154,15 @@ function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) 
       </p>
       <Scroll label={title}>
         <table>
-          <Heads of={[t('Projekt', 'Project'), 'System', t('Flyttet', 'Moved'), t('Afgørelse', 'Decision')]} />
+          <Heads
+            of={[
+              t('Projekt', 'Project'),
+              'System',
+              t('Flyttet', 'Moved'),
+              t('Afgørelse', 'Decision'),
+              t('Betales af', 'Paid by'),
+            ]}
+          />
           <tbody>
             {moved.map((one) => (
               <tr>
@@ -166,6 +174,7 @@ function Moved({ moved, lang }: { moved: readonly MovedProject[]; lang: Lang }) 
                 <td>{one.systemName}</td>
                 <td>{formatDate(one.at, 'long', lang)}</td>
                 <td>{one.decision}</td>
+                <td>{one.charge === null ? '–' : rsiChargeName(one.charge, lang)}</td>
               </tr>
             ))}
           </tbody>
