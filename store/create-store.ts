@@ -8,6 +8,8 @@ import type { Snapshot } from './register/snapshot.ts';
 import { coversDay, dayOf, holdingsOn, regionsOn, systemOn } from './register/on-day.ts';
 import type { Database } from './database.ts';
 import { readBallot, readBallots, readVotes } from './queries/ballots.ts';
+import { beginSession, endSession, forgetSignIns, readSession, readSessions, useSession } from './sign-in/sessions.ts';
+import { askSignIn, countAttempt, signInByBrowser, signInByLink, tryCode } from './sign-in/requests.ts';
 import { endOperation, noteOperation, readOperations } from './queries/operations.ts';
 import { readLastUpdate, readLatestUpdates, readStepOfUpdate } from './queries/updates.ts';
 import { enterBuild, markDrained, readBuildCode, readBuilds } from './queries/builds.ts';
@@ -233,6 +235,19 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
     builds: () => readBuilds(db),
     buildCode: (id) => readBuildCode(db, id),
     markDrained: (id, at) => markDrained(db, id, at),
+
+    askSignIn: (request) => askSignIn(db, request),
+    signInByLink: (linkHash) => signInByLink(db, linkHash),
+    signInByBrowser: (browserHash) => signInByBrowser(db, browserHash),
+    tryCode: (request, most) => tryCode(db, request, most),
+    beginSession: (session) => beginSession(db, session),
+    session: (hash) => readSession(db, hash),
+    sessionsOf: (person) => readSessions(db, person),
+    useSession: (id, at) => useSession(db, id, at),
+    endSession: (id, at, by) => endSession(db, id, at, by),
+    countAttempt: (what, subject, hour, most) => countAttempt(db, what, subject, hour, most),
+    noteRefusedSignIn: (line) => db.transaction((tx) => addJournalLine(tx, { ...line, event: 'sign-in.refused' })),
+    forgetSignIns: (before) => forgetSignIns(db, before),
 
     keepApiKey: (hash, person, at) => keepApiKey(db, hash, person, at),
     apiKeyPerson: (hash) => apiKeyPerson(db, hash),

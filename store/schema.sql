@@ -16,6 +16,10 @@
 -- api_requests.content text not null
 -- api_requests.at timestamp with time zone not null
 -- api_requests.answered boolean not null
+-- attempts.what text not null
+-- attempts.subject text not null
+-- attempts.hour timestamp with time zone not null
+-- attempts.count integer not null
 -- ballots.id text not null
 -- ballots.case_id text not null
 -- ballots.actor text not null
@@ -241,8 +245,25 @@
 -- roadmap.status text not null
 -- roadmap.added_at timestamp with time zone not null
 -- roadmap.changed_at timestamp with time zone not null
+-- sessions.id text not null
+-- sessions.hash text not null
+-- sessions.person text not null
+-- sessions.means text not null
+-- sessions.begun_at timestamp with time zone not null
+-- sessions.used_at timestamp with time zone not null
+-- sessions.user_agent text
+-- sessions.ended_at timestamp with time zone
 -- settings.name text not null
 -- settings.value text not null
+-- sign_in_requests.id text not null
+-- sign_in_requests.link_hash text not null
+-- sign_in_requests.code_hash text not null
+-- sign_in_requests.browser_hash text not null
+-- sign_in_requests.person text
+-- sign_in_requests.asked_at timestamp with time zone not null
+-- sign_in_requests.expires_at timestamp with time zone not null
+-- sign_in_requests.code_tries integer not null
+-- sign_in_requests.used_at timestamp with time zone
 -- steps.case_id text not null
 -- steps.seq integer not null
 -- steps.at timestamp with time zone not null
@@ -313,6 +334,7 @@
 -- agreements: PRIMARY KEY (id)
 -- api_keys: PRIMARY KEY (hash)
 -- api_requests: PRIMARY KEY (id)
+-- attempts: PRIMARY KEY (what, subject, hour)
 -- ballots: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- ballots: PRIMARY KEY (id)
 -- begun_cases: UNIQUE (case_id)
@@ -383,7 +405,12 @@
 -- register_state: PRIMARY KEY (id)
 -- roadmap: FOREIGN KEY (case_id) REFERENCES cases(id)
 -- roadmap: PRIMARY KEY (case_id)
+-- sessions: UNIQUE (hash)
+-- sessions: CHECK ((means = ANY (ARRAY['mail'::text, 'example'::text])))
+-- sessions: PRIMARY KEY (id)
 -- settings: PRIMARY KEY (name)
+-- sign_in_requests: UNIQUE (link_hash)
+-- sign_in_requests: PRIMARY KEY (id)
 -- steps: PRIMARY KEY (case_id, seq)
 -- substitutes: FOREIGN KEY (member) REFERENCES people(id)
 -- substitutes: PRIMARY KEY (id)
@@ -405,6 +432,7 @@
 -- CREATE UNIQUE INDEX agreements_pkey ON public.agreements USING btree (id)
 -- CREATE UNIQUE INDEX api_keys_pkey ON public.api_keys USING btree (hash)
 -- CREATE UNIQUE INDEX api_requests_pkey ON public.api_requests USING btree (id)
+-- CREATE UNIQUE INDEX attempts_pkey ON public.attempts USING btree (what, subject, hour)
 -- CREATE INDEX ballots_by_case ON public.ballots USING btree (case_id)
 -- CREATE UNIQUE INDEX ballots_pkey ON public.ballots USING btree (id)
 -- CREATE UNIQUE INDEX begun_cases_case_id_key ON public.begun_cases USING btree (case_id)
@@ -458,7 +486,13 @@
 -- CREATE UNIQUE INDEX regions_pkey ON public.regions USING btree (id)
 -- CREATE UNIQUE INDEX register_state_pkey ON public.register_state USING btree (id)
 -- CREATE UNIQUE INDEX roadmap_pkey ON public.roadmap USING btree (case_id)
+-- CREATE UNIQUE INDEX sessions_hash_key ON public.sessions USING btree (hash)
+-- CREATE INDEX sessions_of_person ON public.sessions USING btree (person) WHERE (ended_at IS NULL)
+-- CREATE UNIQUE INDEX sessions_pkey ON public.sessions USING btree (id)
 -- CREATE UNIQUE INDEX settings_pkey ON public.settings USING btree (name)
+-- CREATE UNIQUE INDEX sign_in_requests_link_hash_key ON public.sign_in_requests USING btree (link_hash)
+-- CREATE INDEX sign_in_requests_of_browser ON public.sign_in_requests USING btree (browser_hash)
+-- CREATE UNIQUE INDEX sign_in_requests_pkey ON public.sign_in_requests USING btree (id)
 -- CREATE INDEX steps_by_update ON public.steps USING btree (at) WHERE (update_id IS NOT NULL)
 -- CREATE INDEX steps_of_update ON public.steps USING btree (update_id) WHERE (update_id IS NOT NULL)
 -- CREATE UNIQUE INDEX steps_pkey ON public.steps USING btree (case_id, seq)

@@ -10,6 +10,7 @@ import type { ApiRequest } from './queries/api-requests.ts';
 import type { CaseFilter } from './queries/cases.ts';
 import type { DocumentFilter } from './queries/documents.ts';
 import type { OutsideEntry } from './queries/journal.ts';
+import type { SignInStore } from './sign-in/sign-in-store.ts';
 import type { OperationRow } from './queries/operations.ts';
 import type { UpdateStep } from './queries/updates.ts';
 import type { LedgerFilter } from './queries/ledger.ts';
@@ -42,7 +43,7 @@ import type {
 } from './rows.ts';
 
 /** Everything the rest of the product asks of the store. `createStore(db)` implements it, one file per subject under `store/queries`. */
-export interface Store {
+export interface Store extends SignInStore {
   /** Throws `DatabaseUnavailable` while the database does not answer. */
   answers(): Promise<void>;
   /** What operators watch. */

@@ -22,6 +22,9 @@ export function keepForgetting(
         .forgetTraces(monthsBefore(now, technicalLogMonths))
         .catch((error: unknown) => onFault('forgetTraces', error)),
       store
+        .forgetSignIns(monthsBefore(now, technicalLogMonths))
+        .catch((error: unknown) => onFault('forgetSignIns', error)),
+      store
         .forgetLinks(new Date(now.getTime() - unusedTokenDays * day).toISOString())
         .catch((error: unknown) => onFault('forgetLinks', error)),
     ]);

@@ -11,6 +11,7 @@ import { recordSuite } from './suites/record.ts';
 import { registerSuite } from './suites/register.ts';
 import { requestsSuite } from './suites/requests.ts';
 import { schemaSuite } from './suites/schema.ts';
+import { signInSuite } from './suites/sign-in.ts';
 import { yearEndSuite } from './suites/year-end.ts';
 
 /** What every store must do, whatever database it stands on. */
@@ -35,5 +36,6 @@ export function storeConformance(open: () => Promise<Database>): void {
   describe('the budget year', () => budgetYearSuite(database));
   describe('the end of the year', () => yearEndSuite(database));
   describe('the journal', () => journalSuite(database));
+  describe('sign-in', () => signInSuite(database));
   describe('calls of the API', () => apiRequestsSuite(database));
 }
