@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   /** What links in mails begin with, without a trailing slash. */
   readonly baseUrl: string;
+  /** Requests come through an own proxy, which passes on the address of whoever asks and the host that was asked for. */
+  readonly trustProxy: boolean;
   /** Folder of everything embedded: Temporal's file, PGlite, caught mail. Relative to where the command was started. */
   readonly dataDir: string;
   readonly temporal: TemporalConfig;
@@ -132,6 +134,7 @@ const environment = z.object({
   BASE_URL: url(/^https?:\/\//, web)
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  TRUST_PROXY: flag.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: url(/^postgres(ql)?:\/\//, database).optional(),
   SMTP_URL: url(/^smtps?:\/\//, smtp).optional(),
@@ -195,6 +198,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: e.PORT,
     baseUrl: e.BASE_URL ?? `http://localhost:${e.PORT}`,
+    trustProxy: e.TRUST_PROXY ?? false,
     dataDir: e.DATA_DIR,
     temporal: {
       namespace: e.TEMPORAL_NAMESPACE,

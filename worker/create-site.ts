@@ -3,6 +3,7 @@ import { domainOf } from '../activities/letters/headers.ts';
 import { createMailPreview } from '../activities/letters/preview.ts';
 import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
+import type { SignInMail } from '../client/sdk/sign-in/create-sign-in.ts';
 import type { Commands } from '../client/sdk/commands.ts';
 import { createWeb, type MailReader } from '../client/web/app.tsx';
 import type { Condition } from '../client/web/health.ts';
@@ -19,9 +20,10 @@ export interface SiteDeps {
   readonly policies: Policies;
   readonly now: () => string;
   readonly linkSecret: string;
+  readonly sendSignInMail: (mail: SignInMail) => Promise<void>;
   readonly resendLinks: (email: string) => Promise<void>;
   readonly onFault: (what: string, error: unknown) => void;
-  /** Embedded mode: its mails can be read at `/mail`, and the console is served on the loopback address. */
+  /** Embedded mode: its mails can be read at `/mail`, and whoever sits at the machine chooses who they are. */
   readonly catcher?: MailReader;
   /** The store is embedded, and of this process alone from then on. */
   readonly aloneSince?: string;
@@ -55,10 +57,12 @@ export function createSite(deps: SiteDeps): Hono {
         linkSecret,
         embedded: catcher !== undefined,
         loopbackOnly: catcher !== undefined,
+        trustProxy: config.trustProxy,
         contact: config.secretariat.email,
         privacy: config.privacy,
       },
       resendLinks: deps.resendLinks,
+      sendSignInMail: deps.sendSignInMail,
       previewMails: createMailPreview({
         store,
         policies,

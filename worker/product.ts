@@ -5,6 +5,7 @@ import { createProposals } from '../client/documents/proposals.ts';
 import { createMailPapers } from '../client/documents/mail-papers.ts';
 import { watchRegister } from '../client/sdk/watch-register.ts';
 import { createTemporalCases } from '../client/sdk/temporal-cases.ts';
+import { createSignInMail } from '../activities/letters/sign-in-mail.ts';
 import { inWindow } from '../activities/letters/window.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
@@ -30,6 +31,8 @@ export interface ProductDeps extends Pick<RedeliveryDeps, 'now' | 'log' | 'onFau
 export interface Product {
   readonly cases: Cases;
   readonly activities: Activities;
+  /** Sends what somebody signs in by. */
+  readonly sendSignInMail: ReturnType<typeof createSignInMail>;
   readonly attention: Attention;
   /** Of what a lost server had been told. */
   readonly redelivery: Redelivery;
@@ -51,16 +54,19 @@ export async function createProduct({
   const temporal = createTemporalCases(client, taskQueue);
   const redelivery = createRedelivery({ cases: temporal, store, now, log, onFault });
   const cases = heardInOrder(temporal, store, redelivery);
-  const activities = createActivities({
-    store,
-    policyOf: policies.of,
-    policyAt: policies.at,
+  const sender = {
     transport,
     from: config.mailFrom,
     replyTo: config.secretariat.email,
     baseUrl: config.baseUrl,
-    linkSecret,
     secretariat: config.secretariat,
+  };
+  const activities = createActivities({
+    ...sender,
+    store,
+    policyOf: policies.of,
+    policyAt: policies.at,
+    linkSecret,
     paperOf: createMailPapers({ store }),
     proposalToKeep: createProposals({ store, policies }).toKeep,
     policies,
@@ -73,6 +79,7 @@ export async function createProduct({
   return {
     cases,
     activities,
+    sendSignInMail: createSignInMail(sender),
     attention: createAttention(client),
     redelivery,
     ...((await deployment.isKnown()) ? { deployment } : {}),

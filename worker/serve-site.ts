@@ -59,6 +59,7 @@ export async function serveSite(
     condition,
     traffic,
     resendLinks: createResendLinks({ store, linkSecret, now, wake }),
+    sendSignInMail: product.sendSignInMail,
     ...(catcher === undefined ? {} : { catcher }),
     ...(aloneSince === undefined ? {} : { aloneSince }),
   });

@@ -76,7 +76,7 @@ export async function startWorker(config: Config): Promise<void> {
   });
 }
 
-/** `aarshjul web`: pages and API only. Needs TEMPORAL_ADDRESS, DATABASE_URL and SMTP_URL; the console waits for sign-in. */
+/** `aarshjul web`: pages and API only. Needs TEMPORAL_ADDRESS, DATABASE_URL and SMTP_URL. */
 export async function startWeb(config: Config): Promise<void> {
   await running(config, async (run) => {
     const { address, smtpUrl } = served(config);

@@ -6,6 +6,7 @@ export function mailUrls(baseUrl: string) {
   return {
     link: (token: string): string => `${base}${linkPath(token)}`,
     document: (id: string): string => `${base}/dokumenter/${id.split('/').map(encodeURIComponent).join('/')}`,
+    signIn: (token: string): string => `${base}/login/link/${encodeURIComponent(token)}`,
     privacy: `${base}/privatliv`,
   };
 }

@@ -4,8 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { maxBytes } from '../sdk/body-limit.ts';
 import { asFailure } from '../sdk/failures.ts';
 import { maxFileBytes } from '../spreadsheet/check-zip.ts';
+import { createSignIn } from '../sdk/sign-in/create-sign-in.ts';
+import { createConsoleContext } from './console/console-context.tsx';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
+import { entrance } from './guard/entrance.tsx';
 import { safeHeaders } from './guard/headers.ts';
 import { retryAfter } from './guard/retry-after.ts';
 import { healthRoutes } from './health.ts';
@@ -14,6 +17,7 @@ import { linkRoutes } from './link/routes.tsx';
 import { MessagePage } from './link/end-pages.tsx';
 import { noticeRoutes } from './notices.tsx';
 import { paths, patterns, redacted } from './paths.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.tsx';
 import { style } from './style.ts';
 
 export type { MailReader, WebConfig, WebDeps } from './deps.ts';
@@ -21,7 +25,7 @@ export type { MailReader, WebConfig, WebDeps } from './deps.ts';
 const uploads = /^\/o\/[^/]+\/fil$/;
 
 /**
- * The web of the product: personal links, the console, notices. Server-rendered, no script. Listens nowhere: serve it with
+ * The web of the product: sign-in, personal links, the console, notices. Server-rendered, no script. Listens nowhere: serve it with
  * `serve({ fetch: createWeb(deps).fetch, hostname, port })`. Throws when the link secret is too short to sign with.
  */
 export function createWeb(deps: WebDeps): Hono {
@@ -31,7 +35,14 @@ export function createWeb(deps: WebDeps): Hono {
     );
   const app = new Hono();
   app.use(retryAfter());
-  app.use(safeHeaders());
+  const signIn = createSignIn({
+    store: deps.store,
+    now: deps.now,
+    sendMail: deps.sendSignInMail,
+    onFault: deps.onFault,
+  });
+  app.use(safeHeaders(deps.config.baseUrl));
+  app.use(entrance(deps.config, signIn));
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
@@ -63,7 +74,9 @@ export function createWeb(deps: WebDeps): Hono {
   app.route('/', healthRoutes(deps.condition ?? {}));
   app.route('/', linkRoutes(deps));
   app.route('/', noticeRoutes(deps));
-  app.route('/', consoleRoutes(deps));
+  const context = createConsoleContext(deps);
+  app.route('/', signInRoutes(deps, signIn, context));
+  app.route('/', consoleRoutes(deps, context));
 
   app.notFound((c) => {
     const lang = languageOf(c);

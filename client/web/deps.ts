@@ -2,6 +2,7 @@ import type { Condition } from './health.ts';
 import type { MachineChart } from './chart/layout.ts';
 import type { Calendar } from '../../machines/governance/holidays.ts';
 import type { PlannedDate } from '../sdk/budget-commands.ts';
+import type { SignInMail } from '../sdk/sign-in/create-sign-in.ts';
 import type { Commands } from '../sdk/commands.ts';
 import type { Policies } from '../../store/policies.ts';
 import type { LetterRow } from '../../store/rows.ts';
@@ -57,9 +58,9 @@ export interface WebConfig {
   readonly linkSecret: string;
   /** Everything in one process with its own mail catcher (design §10). */
   readonly embedded: boolean;
-  /** The server listens on a loopback address only. The console needs both, until sign-in comes. */
+  /** The server listens on a loopback address only: with both, whoever sits at the machine may be anyone of the example. */
   readonly loopbackOnly: boolean;
-  /** Take the reader's address from `X-Forwarded-For`; only behind an own proxy. */
+  /** Requests come through an own proxy: take the reader's address from `X-Forwarded-For`. Without it, what a proxy has passed on is refused. */
   readonly trustProxy?: boolean;
   /** Whom to ask when a page cannot help, e.g. `sekretariat@example.dk`. */
   readonly contact?: string;
@@ -82,6 +83,8 @@ export interface WebDeps {
   /** Words letters that have not been written; makes no link. */
   readonly previewMails: (letters: readonly LetterRow[]) => Promise<readonly PreviewedMail[]>;
   /** Told of a fault that has no reader, such as a mail that could not be queued. */
+  /** Sends the mail that somebody signs in by; without it nobody can sign in by mail. */
+  readonly sendSignInMail?: (mail: SignInMail) => Promise<void>;
   readonly onFault?: (what: string, error: unknown) => void;
   readonly catcher?: MailReader;
   /** How the process is, for `/health` and `/ready`. */

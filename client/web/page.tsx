@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
+import { type Child, useContext } from 'hono/jsx';
 import { type Lang, translate } from './language.ts';
 import { Menu } from './menu.tsx';
 import { paths } from './paths.ts';
+import { VisitorContext } from './sign-in/visitor.ts';
 
 export interface PageProps {
   readonly lang: Lang;
@@ -48,6 +49,7 @@ export function Page(props: PageProps) {
                 Årshjul <span>{t('SYS-sekretariatet', 'SYS secretariat')}</span>
               </div>
             )}
+            <Who lang={props.lang} />
             <a href={`${props.self}${join}lang=${other}`} hreflang={other} lang={other}>
               {other === 'en' ? 'English' : 'Dansk'}
             </a>
@@ -77,5 +79,23 @@ export function Page(props: PageProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+/** Who is signed in, how to be another where that can be chosen, and the way out. */
+function Who({ lang }: { readonly lang: Lang }) {
+  const visitor = useContext(VisitorContext);
+  const t = translate(lang);
+  if (visitor === undefined) return null;
+  return (
+    <>
+      <a href={paths.sessions}>{visitor.name}</a>
+      {visitor.example ? <a href={paths.signIn}>{t('Skift', 'Switch')}</a> : null}
+      <form method="post" action={paths.signOut}>
+        <button type="submit" class="link">
+          {t('Log ud', 'Sign out')}
+        </button>
+      </form>
+    </>
   );
 }

@@ -6,6 +6,12 @@ export const patterns = {
   ready: '/ready',
   privacy: '/privatliv',
   accessibility: '/tilgaengelighed',
+  signIn: '/login',
+  signInCode: '/login/kode',
+  signInLink: '/login/link/:token',
+  signInExample: '/login/som',
+  signOut: '/logud',
+  sessions: '/mine-login',
   newLink: '/o/nyt-link',
   link: '/o/:token',
   linkConfirm: '/o/:token/bekraeft',
@@ -81,6 +87,14 @@ export const paths = {
   style: patterns.style,
   privacy: patterns.privacy,
   accessibility: patterns.accessibility,
+  signIn: patterns.signIn,
+  /** Signs in first, and then goes on to the page that was asked for. */
+  signInFor: (path: string) => `/login?til=${part(path)}`,
+  signInCode: patterns.signInCode,
+  signInLink: (token: string) => `/login/link/${part(token)}`,
+  signInExample: patterns.signInExample,
+  signOut: patterns.signOut,
+  sessions: patterns.sessions,
   newLink: patterns.newLink,
   newCase: '/handling/change-request.submit',
   matters: patterns.matters,
@@ -157,7 +171,7 @@ export const paths = {
   mailRaw: (id: string) => `/mail/${part(id)}/kilde`,
 } as const;
 
-/** A path as a log may show it: the token of a personal link is left out (letters-and-links §2). */
+/** A path as a log may show it: the token of a personal link, or of one to sign in by, is left out (letters-and-links §2). */
 export function redacted(path: string): string {
-  return path.replace(/^\/o\/(?!nyt-link)[^/?#]+/, '/o/…');
+  return path.replace(/^\/(o\/(?!nyt-link)|login\/link\/)[^/?#]+/, '/$1…');
 }

@@ -54,6 +54,7 @@ label.choice input{width:1.35rem;height:1.35rem;margin:.1rem 0 0;accent-color:va
 label.choice b{font-size:1.05rem}label.choice .leads{grid-column:2;color:var(--soft);font-size:.95rem}
 .or{margin:1.25rem 0 .25rem;color:var(--soft)}
 button,a.button{font:inherit;font-weight:600;display:inline-block;background:var(--accent);color:var(--accent-ink);border:1px solid var(--accent);border-radius:6px;padding:.65rem 1.3rem;min-height:44px;cursor:pointer;text-decoration:none}
+button.link{background:none;border:0;color:var(--accent);font-weight:400;padding:.2rem 0;min-height:24px;text-decoration:underline}
 button.quiet,a.button.quiet{background:var(--paper);color:var(--accent)}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin:1.25rem 0}
 details{background:var(--paper);border:1px solid var(--line);border-radius:8px;margin:.6rem 0;padding:0 1rem}

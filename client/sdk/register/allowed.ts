@@ -6,7 +6,6 @@ import { snapshotOf } from '../../../store/register/snapshot-of.ts';
 import { holdingsOn, systemOn } from '../../../store/register/on-day.ts';
 import type { CommandDeps } from '../deps.ts';
 import { forbidden } from '../failures.ts';
-import type { Person } from '../../../store/rows.ts';
 import type { Store } from '../../../store/store.ts';
 import { holdersOf } from '../acts/holders.ts';
 import { createRights } from '../rights.ts';
@@ -16,12 +15,15 @@ const ownSeats = ['fsgMember', 'userGroupMember', 'userGroupContact'];
 
 const ofARegion: readonly RegisterChange['change'][] = ['person', 'region', 'contact', 'appoint', 'resign'];
 
-/** Who may make changes of a kind at all, on this day: some of them only for their own seat or region, as `allow` says of each change. */
-export async function mayChange(store: Store, kind: string | undefined, now: string): Promise<readonly Person[]> {
-  const who = ['secretariat', ...(ofARegion.some((one) => one === kind) ? (['sysMembers'] as const) : [])] as const;
-  const able = new Set((await holdersOf(store, { who }, undefined, now)).map(({ id }) => id));
-  if (kind === 'substitute') for (const { person } of await store.holdings(now)) able.add(person);
-  return (await store.people()).filter(({ id }) => able.has(id));
+/** Whether somebody may make changes of a kind, or of any, on this day: some of them only for their own seat or region, as `allow` says of each change. */
+export async function mayChange(store: Store, person: string, kind: string | undefined, now: string): Promise<boolean> {
+  const any = kind === undefined;
+  const who = [
+    'secretariat',
+    ...(any || ofARegion.some((one) => one === kind) ? (['sysMembers'] as const) : []),
+  ] as const;
+  if ((await holdersOf(store, { who }, undefined, now)).some(({ id }) => id === person)) return true;
+  return (any || kind === 'substitute') && (await store.rolesOf(person, now)).length > 0;
 }
 
 /** Gives `by` the role that lets them make all of the changes; throws `Forbidden` saying which they may not. */

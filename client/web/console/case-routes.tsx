@@ -1,5 +1,4 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { recorders } from '../../../machines/duties/recorders.ts';
 import { type Context, Hono } from 'hono';
 import { createCaseFile } from '../../documents/case-file/case-file.ts';
 import { Failure } from '../../sdk/failures.ts';
@@ -7,7 +6,6 @@ import { viewOf } from '../../../store/rows.ts';
 import { requestSumsOf } from '../../../store/meetings/request-sums.ts';
 import { namedCases } from '../../sdk/budget-year/named-cases.ts';
 import { followedTemplate } from '../../sdk/followed-template.ts';
-import { holdersOf } from '../../sdk/acts/holders.ts';
 import type { CaseView } from '../../sdk/views.ts';
 import type { Options } from '../../sdk/options.ts';
 import type { WebDeps } from '../deps.ts';
@@ -23,7 +21,6 @@ import { fromKey, paths, patterns } from '../paths.ts';
 import { isSign } from './link-signs.ts';
 import { recordable } from './recordable.ts';
 import { CasePage } from './case/case-page.tsx';
-import { nobodyActs } from './field-faults.ts';
 import { RecordDecision } from './record.tsx';
 import { type ConsoleContext, type Status } from './console-context.tsx';
 
@@ -48,7 +45,7 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
   async function onCase(c: Context, run: (view: CaseView) => Response | Promise<Response>): Promise<Response> {
     let view: CaseView;
     try {
-      view = await commands.showCase(fromKey(c.req.param('number') ?? ''));
+      view = await commands.showCase(fromKey(c.req.param('number') ?? ''), acting(c).person);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return refused(c, error);
@@ -94,7 +91,9 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
 
   app.get(patterns.case, (c) => onCase(c, (view) => showCase(c, view)));
 
-  app.get(patterns.caseFile, (c) => onCase(c, async (view) => paperAttachment(c, await caseFile.of(view.case.id))));
+  app.get(patterns.caseFile, (c) =>
+    onCase(c, async (view) => paperAttachment(c, await caseFile.of(view.case.id, acting(c).person))),
+  );
 
   app.get(patterns.caseBudget, (c) =>
     onCase(c, async (view) =>
@@ -116,9 +115,8 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
   async function record(c: Context, view: CaseView, shown: Shown, status: Status = 200): Promise<Response> {
     const task = view.openTasks.find(recordable);
     if (!task) return c.redirect(paths.case(view.case.id), 303);
-    const people = await holdersOf(store, { who: recorders }, view.case, deps.now());
     const policy = await policyOfCase(deps, view.case);
-    const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, people, policy };
+    const props = { lang: languageOf(c), year: year(), contact, row: view.case, task, policy };
     return page(c, <RecordDecision {...props} {...shown} />, status);
   }
 
@@ -132,10 +130,9 @@ export function caseRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
       const task = view.tasks.find((one) => one.id === typed['opgave']);
       if (!task || !isDuty(task.duty)) return c.notFound();
       const read = readTypedAnswer(task.duty, typed, task.choices, noForm.ofCase);
-      const faults = [...(typed['person'] ? [] : [nobodyActs('person')]), ...(read.ok ? [] : read.faults)];
-      if (!read.ok || faults.length > 0) return record(c, view, { typed, faults }, 422);
+      if (!read.ok) return record(c, view, { typed, faults: read.faults }, 422);
       try {
-        await commands.recordDecision(acting(c, typed['person'] ?? ''), task.id, read.answer, asSeen(typed));
+        await commands.recordDecision(acting(c), task.id, read.answer, asSeen(typed));
         return c.redirect(`${paths.case(view.case.id)}?udfoert=1`, 303);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;

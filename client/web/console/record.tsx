@@ -3,7 +3,7 @@ import { numberedTitle } from '../../../machines/terms/index.ts';
 import type { Policy } from '../../../machines/governance/policy.ts';
 import { duties } from '../../../machines/duties.ts';
 import { formatDeadline } from '../../../machines/governance/calendar.ts';
-import type { CaseRow, Person, TaskRow } from '../../../store/rows.ts';
+import type { CaseRow, TaskRow } from '../../../store/rows.ts';
 import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { AnswerFields } from '../link/answer-fields.tsx';
@@ -11,7 +11,6 @@ import { noForm } from '../link/case-form-of.ts';
 import { isDuty } from '../../../machines/duties.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { ActAs } from './acts/act-as.tsx';
 
 interface Props {
   readonly lang: Lang;
@@ -20,7 +19,6 @@ interface Props {
   readonly row: CaseRow;
   readonly policy: Policy;
   readonly task: TaskRow;
-  readonly people: readonly Person[];
   readonly typed: Typed;
   readonly faults: readonly FieldFault[];
 }
@@ -57,7 +55,6 @@ export function RecordDecision(props: Props) {
       <form method="post" action={paths.caseRecord(row.id)} class="narrow" novalidate>
         <input type="hidden" name="opgave" value={task.id} />
         <input type="hidden" name="version" value={String(row.version)} />
-        <ActAs {...props} name="person" />
         <AnswerFields {...props} duty={task.duty} choices={task.choices} form={noForm} />
         <button type="submit">{t('Gem til bekræftelse', 'Save for confirmation')}</button>
       </form>

@@ -3,10 +3,9 @@ import { Hono } from 'hono';
 import type { WebDeps } from '../deps.ts';
 import { languageOf } from '../language.ts';
 import { patterns } from '../paths.ts';
-import { consoleOnly } from './access.tsx';
 import { actRoutes } from './acts/act-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
-import { createConsoleContext } from './console-context.tsx';
+import type { ConsoleContext } from './console-context.tsx';
 import { dutyRoutes } from './duty/duty-routes.tsx';
 import { escalationRoutes } from './escalation/escalation-routes.tsx';
 import { ledgerRoutes } from './ledger-routes.tsx';
@@ -25,14 +24,11 @@ import { statusReportRoutes } from './status-report/status-report-routes.tsx';
 import { workListRoutes } from './work-list.tsx';
 import { yearRoutes } from './year/year-routes.tsx';
 
-/** The secretariat's pages. Every act is a command; what the person may is decided by the register, not here. */
-export function consoleRoutes(deps: WebDeps): Hono {
+/** The pages of those who are signed in. Every act is a command; what the person may is decided by the register, not here. */
+export function consoleRoutes(deps: WebDeps, context: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands } = deps;
   const { contact } = deps.config;
-  app.use(consoleOnly(deps));
-
-  const context = createConsoleContext(deps);
   const { page, year: thisYear } = context;
 
   app.get(patterns.home, async (c) => {
@@ -82,6 +78,6 @@ export function consoleRoutes(deps: WebDeps): Hono {
   app.route('/', registerRoutes(deps, context));
   app.route('/', workListRoutes(deps, context));
   app.route('/', operationRoutes(deps, context));
-  app.route('/', mailRoutes(deps));
+  app.route('/', mailRoutes(deps, context));
   return app;
 }

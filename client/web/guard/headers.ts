@@ -5,9 +5,10 @@ const policy =
 
 /**
  * Every page: no scripts at all, nothing from third parties, not framed, not indexed, not kept (letters-and-links §1.1, §2).
- * `no-referrer` keeps the token of a personal link out of other sites' logs.
+ * Where the product is reached by https, browsers come back by nothing else (HSTS). `no-referrer` keeps the token of a personal link out of other sites' logs.
  */
-export function safeHeaders(): MiddlewareHandler {
+export function safeHeaders(baseUrl: string): MiddlewareHandler {
+  const encrypted = baseUrl.startsWith('https:');
   return async (c, next) => {
     await next();
     const set = (name: string, value: string) => {
@@ -21,5 +22,6 @@ export function safeHeaders(): MiddlewareHandler {
     set('Content-Security-Policy', policy);
     set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
     set('Cross-Origin-Opener-Policy', 'same-origin');
+    if (encrypted) set('Strict-Transport-Security', 'max-age=31536000');
   };
 }

@@ -12,8 +12,17 @@ export function fromElsewhere(c: Context, baseUrl: string): boolean {
   return origin !== new URL(baseUrl).origin && origin !== new URL(c.req.url).origin;
 }
 
-/** Asked for by a loopback name: keeps pages of other sites from reaching the console by a name that points here. */
-export function byLoopbackName(c: Context): boolean {
-  const host = (c.req.header('Host') ?? new URL(c.req.url).host).replace(/:\d+$/, '');
-  return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
-}
+const hostOf = (c: Context): string => c.req.header('Host') ?? new URL(c.req.url).host;
+
+/** Asked for by a loopback name: keeps pages of other sites from reaching the product by a name that points here. */
+export const byLoopbackName = (c: Context): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(hostOf(c).toLowerCase());
+
+/** Asked for by the name of `BASE_URL`, or on the machine itself. */
+export const byOwnName = (c: Context, baseUrl: string): boolean =>
+  hostOf(c).toLowerCase() === new URL(baseUrl).host || byLoopbackName(c);
+
+const forwarding = ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Real-Ip'];
+
+/** A proxy has passed it on, or somebody says so. */
+export const isForwarded = (c: Context): boolean => forwarding.some((name) => c.req.header(name) !== undefined);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWeb } from '../../../client/web/app.tsx';
 import type { WorkItem, WorkOf } from '../../../client/sdk/work-list-commands.ts';
 import { as, type House, openHouse, wish } from '../../machines/house.ts';
+import { signedIn } from '../../support/signed-in.ts';
 import { forms } from '../../machines/matter/forms.ts';
 import { linkSecret } from '../web/world.ts';
 
@@ -81,15 +82,17 @@ describe('given FSAs with open work at their systems, business steering groups a
   });
 
   it('then the page of the console shows the same, and who administers nothing has an empty list', async () => {
-    const web = createWeb({
+    const now = (): string => '2027-03-02T09:00:00.000Z';
+    const pages = createWeb({
       store: house.store,
       commands: house.commands,
-      now: () => '2027-03-02T09:00:00.000Z',
+      now,
       config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true, contact: 'x@sys.example' },
       charts: {},
       previewMails: async () => [],
       yearCalendar: () => '',
     });
+    const web = signedIn(pages, { store: house.store, now }, 'soeren.dahl');
     const html = await (await web.request('/arbejdsliste?person=soeren.dahl')).text();
     for (const words of ['FSA’s arbejdsliste', 'Søren Dahl', 'Hos andre', request, 'Overskredet'])
       expect(html).toContain(words);

@@ -61,7 +61,8 @@ describe('given a case, when the secretariat adds to its file', () => {
     for (const person of ['ida.krogh', 'soeren.dahl', 'birgit.aagaard', 'anne.lund'])
       expect(await reads(person), person).toBe(true);
     for (const person of ['trine.bak', 'niels.frost', undefined]) expect(await reads(person), person).toBe(false);
-    expect(await year.shown(paths.case(id))).not.toContain(words);
+    expect(await year.shown(paths.case(id), 'trine.bak')).not.toContain(words);
+    expect(await year.shown(paths.case(id), 'soeren.dahl')).toContain(words);
     expect(plain(await year.shown(`/o/${await year.link('birgit.aagaard', 'fsg-decision', id)}`))).toContain(words);
     const { bytes } = await createCaseFile({
       store: house.store,

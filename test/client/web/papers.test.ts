@@ -81,7 +81,7 @@ describe('a personal link', () => {
     expect((await other.get(paths.linkPaper(task, 'pdf'))).status).toBe(404);
   });
 
-  it('brings the draft that its task is to approve, where the console is closed', async () => {
+  it('brings the draft that its task is to approve, to whoever is not signed in', async () => {
     const elsewhere = openWorld(store, { embedded: false });
     const caseId = 'status-report/2027';
     const assignee = { person: 'soeren.dahl', name: 'Søren Dahl', role: 'sysChair' };
@@ -116,6 +116,7 @@ describe('a personal link', () => {
     const { text } = await readPdf(await bytesOf(await elsewhere.get(paths.linkPaper(token, 'pdf'))));
     expect(text).toContain('SYS har godkendt to ændringsønsker.');
     expect(text).toContain('UDKAST');
-    expect((await elsewhere.get(paths.documentFile(caseId, 'pdf'))).status).toBe(403);
+    expect((await elsewhere.pages.request(paths.documentFile(caseId, 'pdf'))).status).toBe(303);
+    expect((await elsewhere.get(paths.documentFile(caseId, 'pdf'), {}, 'fsa.ppj')).status).toBe(403);
   });
 });

@@ -1,3 +1,5 @@
+import type { SignInMail } from '../../../client/sdk/sign-in/create-sign-in.ts';
+import { signedIn } from '../../support/signed-in.ts';
 import { charts } from '../../../worker/charts.ts';
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
@@ -223,7 +225,8 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
   const commands = createCommands({ cases, store, now, policy: policyV1, rehearseThaw: () => clock.rehearsed });
   const resent: string[] = [];
   const faults: unknown[] = [];
-  const web = createWeb({
+  const mails: SignInMail[] = [];
+  const pages = createWeb({
     store,
     commands,
     now,
@@ -239,8 +242,11 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
     previewMails: async () => [],
     onFault: (what, error) => void faults.push([what, error]),
     charts,
+    sendSignInMail: async (mail) => void mails.push(mail),
     ...(catcher ? { catcher } : {}),
   });
+  /** As the secretariat has it, or whoever a form names. */
+  const web = signedIn(pages, { store, now }, 'sekretariat.lis');
 
   const deadline = {
     rule: '5 business days',
@@ -269,6 +275,9 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
     number,
     commands,
     web,
+    /** The pages as whoever comes by has them. */
+    pages,
+    mails,
     clock,
     sent,
     resent,
@@ -345,7 +354,8 @@ export function openWorld(store: Store, settings: Partial<WebConfig> & { catcher
         await store.letters({ caseId }),
       ]);
     },
-    get: (path: string, headers: Record<string, string> = {}) => web.request(path, { headers }),
+    get: (path: string, headers: Record<string, string> = {}, person?: string) =>
+      web.request(path, { headers }, person),
     post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
       web.request(path, {
         method: 'POST',

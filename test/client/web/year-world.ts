@@ -7,6 +7,7 @@ import { createWeb } from '../../../client/web/app.tsx';
 import { charts } from '../../../worker/charts.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';
+import { signedIn } from '../../support/signed-in.ts';
 import { openWorld, type World } from '../../support/open-world.ts';
 import { linkSecret, stateIn } from './world.ts';
 
@@ -20,7 +21,7 @@ export async function openYear(given?: World, policy?: Policy) {
   const faults: unknown[] = [];
   const policies = createPolicies({ store, first: policy ?? policyV1 });
   let now = await world.now();
-  const web = createWeb({
+  const pages = createWeb({
     store,
     commands,
     now: () => now,
@@ -44,7 +45,9 @@ export async function openYear(given?: World, policy?: Policy) {
     yearCalendar: (dates, form) =>
       yearCalendar(dates, { domain: 'sys.example', stamp: '2026-12-01T08:00:00.000Z', ...form }),
   });
-  const get = (path: string) => web.request(path);
+  /** As the secretariat has it, or whoever a form names. */
+  const web = signedIn(pages, { store, now: () => now }, 'ida.krogh');
+  const get = (path: string, person?: string) => web.request(path, {}, person);
   const post = (path: string, fields: Record<string, string>) =>
     web.request(path, {
       method: 'POST',
@@ -81,8 +84,8 @@ export async function openYear(given?: World, policy?: Policy) {
       await store.keepLink({ ...scope, hash: hashToken(token), issuedAt: now });
       return token;
     },
-    async shown(path: string) {
-      const response = await get(path);
+    async shown(path: string, person?: string) {
+      const response = await get(path, person);
       expect(response.status, path).toBe(200);
       return response.text();
     },
@@ -93,11 +96,11 @@ export async function openYear(given?: World, policy?: Policy) {
     /** The duty answered in the console by whoever has it: from the form over the review to the page that it leads to. */
     async answerHere(person: string, duty: string, caseId: string, typed: Record<string, string>) {
       const page = paths.duty((await taskOf(person, duty, caseId)).id);
-      const form = await (await get(page)).text();
-      const reviewed = await post(page, { ...fieldsIn(form, page), ...typed });
+      const form = await (await get(page, person)).text();
+      const reviewed = await post(page, { person, ...fieldsIn(form, page), ...typed });
       const review = await reviewed.text();
       expect(reviewed.status, review).toBe(200);
-      const done = await post(page, { ...fieldsIn(review, page), trin: 'udfoer' });
+      const done = await post(page, { person, ...fieldsIn(review, page), trin: 'udfoer' });
       await world.settle();
       return { form, review, status: done.status, to: done.headers.get('location') };
     },

@@ -22,7 +22,8 @@ export function signInSuite(database: () => Database): void {
       expiresAt: '2027-03-01T11:10:00.000Z',
     });
   });
-  const lines = async () => (await world.store.journal()).map(({ event }) => event).filter((one) => one.startsWith('sign'));
+  const lines = async () =>
+    (await world.store.journal()).map(({ event }) => event).filter((one) => one.startsWith('sign'));
 
   it('begins one session of one request, though two processes ask at once, with one line in the journal', async () => {
     const { store } = world;

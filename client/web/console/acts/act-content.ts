@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { CaseForm } from '../../../../machines/forms/case-form.ts';
 import type { By } from '../../../../machines/governance/people.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
-import type { CaseRow, Person, TaskRow } from '../../../../store/rows.ts';
+import type { CaseRow, TaskRow } from '../../../../store/rows.ts';
 import type { WebDeps } from '../../deps.ts';
 import type { FieldFault, Typed } from '../../fields.tsx';
 import type { Bodies, Choices } from '../../forms/form-props.ts';
@@ -20,7 +20,7 @@ export interface ActScene extends ActSubject {
   readonly lang: Lang;
   /** What stands in the form: as it was typed, or as the link to it names it. */
   readonly typed: Typed;
-  /** Who acts, as named in the form; nobody, until someone is. */
+  /** Whoever is signed in. */
   readonly by: By;
 }
 
@@ -30,8 +30,8 @@ export interface ActContent {
   readonly elsewhere?: true;
   /** What leads to it and what it will do, where the case decides: shown instead of the declaration's words. */
   readonly leads?: (scene: ActScene) => Promise<readonly [da: string, en: string] | undefined>;
-  /** Who may, where what is typed says more than the act: shown instead of those whom its declaration names. */
-  readonly able?: (scene: ActScene, typed: Typed) => Promise<readonly Person[]>;
+  /** Whether somebody may look at its form, where what is typed says more than its declaration. */
+  readonly mayLook?: (scene: ActScene) => Promise<boolean>;
   /** What the case brings to its form: what stands in it before anything is typed, its rows, what is said of its fields, fields in place of parts. */
   readonly form?: (scene: ActScene) => Promise<CaseForm>;
   /** What can be chosen in a field, by its path; in the words of the case. */

@@ -3,14 +3,13 @@ import { numberedTitle } from '../../../../machines/terms/index.ts';
 import type { Child } from 'hono/jsx';
 import { type Act, actId } from '../../../../machines/acts/act.ts';
 import { type CaseForm, fieldsOnPage } from '../../../../machines/forms/case-form.ts';
-import type { CaseRow, Person } from '../../../../store/rows.ts';
+import type { CaseRow } from '../../../../store/rows.ts';
 import { EnterGoesOn, ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
 import type { Bodies, Choices } from '../../forms/form-props.ts';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
-import { ActAs } from './act-as.tsx';
 import { pageOfCase } from './page-of-case.ts';
 
 /** The form in words, and what it would do. */
@@ -28,8 +27,6 @@ export interface ActPageProps {
   readonly asked: Typed;
   readonly row: CaseRow | undefined;
   readonly leads: readonly [da: string, en: string];
-  /** Who may, by the register. */
-  readonly able: readonly Person[];
   readonly choices: Choices;
   readonly bodies: Bodies | undefined;
   readonly ofCase: CaseForm;
@@ -85,7 +82,6 @@ function ActForm({
   lang,
   act,
   subject,
-  able,
   choices,
   bodies,
   ofCase,
@@ -102,7 +98,6 @@ function ActForm({
         <input type="hidden" name="version" value={typed['version'] ?? String(row.version)} />
       )}
       {typed['anmodning'] === undefined ? null : <input type="hidden" name="anmodning" value={typed['anmodning']} />}
-      <ActAs lang={lang} name="person" people={able} typed={typed} faults={faults} />
       <FormFields
         lang={lang}
         fields={fieldsOnPage(act.fields, ofCase)}
@@ -120,17 +115,13 @@ function ActForm({
   );
 }
 
-function Review({ lang, act, subject, able, typed, review }: ActPageProps & { readonly review: Reviewed }) {
+function Review({ lang, act, subject, typed, review }: ActPageProps & { readonly review: Reviewed }) {
   const t = translate(lang);
-  const rows = [
-    [t('Handl som', 'Act as'), able.find(({ id }) => id === typed['person'])?.name ?? typed['person'] ?? ''] as const,
-    ...review.rows,
-  ];
   return (
     <>
       <div class="card">
         <dl class="facts">
-          {rows.map(([label, words]) => (
+          {review.rows.map(([label, words]) => (
             <>
               <dt>{label}</dt>
               <dd class="text">{words}</dd>

@@ -12,8 +12,8 @@ import { formInWords } from '../../../../machines/forms/in-words.ts';
 import type { Form } from '../../../../machines/forms/form.ts';
 import type { ActOptions, Begun, Performed } from '../../../sdk/acts/completion.ts';
 import { findSubject } from '../../../sdk/acts/find-subject.ts';
-import { holdersOf } from '../../../sdk/acts/holders.ts';
-import { Failure } from '../../../sdk/failures.ts';
+import { requireEntitled } from '../../../sdk/acts/require-entitled.ts';
+import { Failure, forbidden } from '../../../sdk/failures.ts';
 import { fingerprint } from '../../../sdk/fingerprint.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -26,7 +26,6 @@ import { moreRows } from '../../forms/rows-typed.ts';
 import { languageOf, translate } from '../../language.ts';
 import { paths, patterns } from '../../paths.ts';
 import type { ConsoleContext, Status } from '../console-context.tsx';
-import { nobodyActs } from '../field-faults.ts';
 import type { ActContent, ActScene } from './act-content.ts';
 import { contentOf } from './act-contents.ts';
 import { ActPage, type Reviewed } from './act-page.tsx';
@@ -42,7 +41,7 @@ interface Shown {
 /** The page of every act: GET shows the form, POST reads it, shows the review where the act has one, and carries it out. */
 export function actRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
   const app = new Hono();
-  const { store, commands } = deps;
+  const { commands } = deps;
 
   /** Runs with the act and what it is done to, or answers why it cannot be shown. */
   async function onAct(c: Context, run: (act: Act, scene: ActScene) => Promise<Response>): Promise<Response> {
@@ -57,19 +56,26 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
     try {
       const found = act.starts !== undefined || key === undefined ? {} : await findSubject(deps, act.on, key);
       const typed = c.req.method === 'POST' ? await formBody(c) : asked(c, act);
-      const by = { person: typed['person'] ?? '', channel: 'login' } as const;
-      return await run(act, { deps, lang: languageOf(c), typed, by, ...(key === undefined ? {} : { key }), ...found });
+      const scene = {
+        deps,
+        lang: languageOf(c),
+        typed,
+        by: acting(c),
+        ...(key === undefined ? {} : { key }),
+        ...found,
+      };
+      await refuseOthers(act, scene);
+      return await run(act, scene);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return refused(c, error);
+      return refused(c, error, translate(languageOf(c))('Det kan ikke lade sig gøre', 'It cannot be done'));
     }
   }
 
   async function show(c: Context, act: Act, scene: ActScene, shown: Shown, status: Status = 200): Promise<Response> {
     const content = contentOf(actId(act));
     const ofCase = await formOf(act, scene);
-    const [able, choices, leads, bodies] = await Promise.all([
-      content.able?.(scene, shown.typed) ?? holdersOf(store, act, scene.row, deps.now(), scene.task),
+    const [choices, leads, bodies] = await Promise.all([
       choicesOf(act, scene, ofCase),
       content.leads?.(scene),
       bodiesOf(content, scene),
@@ -83,7 +89,6 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         asked={asked(c, act)}
         row={scene.row}
         leads={leads ?? act.leads}
-        able={able}
         choices={choices}
         ofCase={ofCase}
         bodies={bodies}
@@ -114,14 +119,13 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
       const ofCase = await formOf(act, scene);
       const read = readOnPage(act.fields, typed, ofCase, content.read?.(typed));
       const faults = [
-        ...(typed['person'] ? [] : [nobodyActs('person')]),
         ...(read.ok ? [] : read.faults.map((fault) => ({ ...fault, field: placed(fault.field) ?? fault.field }))),
         ...(content.lacks?.(typed) ?? []),
       ];
       if (!read.ok || faults.length > 0) return show(c, act, scene, { typed, faults }, 422);
       try {
         if (act.review && step !== 'udfoer') return await review(c, act, scene, read.form, typed);
-        const by = acting(c, typed['person'] ?? '');
+        const { by } = scene;
         const sent = asSent(act, scene.key, typed, read.form);
         const performed =
           act.starts === 'case'
@@ -139,7 +143,7 @@ export function actRoutes(deps: WebDeps, { page, year, acting, refused }: Consol
         const faults = error.faults.flatMap((fault): readonly FieldFault[] => {
           const field = fault.field === undefined ? undefined : placed(fault.field);
           return field === undefined
-            ? faultsAtFields(fieldsOnPage(act.fields, ofCase), typed, [fault], { ofCase, elsewhere: () => 'person' })
+            ? faultsAtFields(fieldsOnPage(act.fields, ofCase), typed, [fault], { ofCase, elsewhere: () => '' })
             : [{ ...fault, field }];
         });
         return show(c, act, scene, { typed: seen, faults }, error.status as Status);
@@ -203,6 +207,18 @@ async function mailedBy(
   return names === '' ? [] : [[translate(lang)('Får en mail', 'Will get a mail'), names]];
 }
 
+/** Whose act it is not, is told whose it is, before the form is shown or read. */
+async function refuseOthers(act: Act, scene: ActScene): Promise<void> {
+  const { deps, by, row, task } = scene;
+  if (act.who === 'anyone' || (await contentOf(actId(act)).mayLook?.(scene))) return;
+  if (act.who !== 'holder') await requireEntitled(deps, by, act, row);
+  else if (task?.person !== by.person)
+    throw forbidden(
+      `Det kan kun ${task?.name ?? 'den, der har opgaven'}.`,
+      `That is for ${task?.name ?? 'whoever has the task'} alone.`,
+    );
+}
+
 const bodiesOf = ({ bodies }: ActContent, scene: ActScene) =>
   typeof bodies === 'function' ? bodies(scene) : Promise.resolve(bodies);
 
@@ -215,8 +231,8 @@ const asked = (c: Context, { fields }: Act): Typed =>
  * back to and changed, it is another.
  */
 function asSent(act: Act, key: string | undefined, typed: Typed, form: Form): ActOptions {
-  const { anmodning = '', person = '', version = '' } = typed;
-  const page = `page/${actId(act)}/${key ?? ''}/${person}/${anmodning}/${fingerprint(form)}`;
+  const { anmodning = '', version = '' } = typed;
+  const page = `page/${actId(act)}/${key ?? ''}/${anmodning}/${fingerprint(form)}`;
   return {
     ...(anmodning === '' ? {} : { updateId: page }),
     ...(act.starts === undefined && /^\d+$/.test(version) ? { expectCaseVersion: Number(version) } : {}),

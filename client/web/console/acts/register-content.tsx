@@ -17,7 +17,7 @@ import type { ActContent } from './act-content.ts';
 
 /** The page of a decision that changes the register: one kind of change at a time. */
 export const registerContent: ActContent = {
-  able: ({ deps }, typed) => mayChange(deps.store, formTyped(typed)?.change, deps.now()),
+  mayLook: ({ deps, typed, by }) => mayChange(deps.store, by.person, formTyped(typed)?.change, deps.now()),
   choices: async ({ deps }) => {
     const register = await deps.store.register();
     return register === undefined ? {} : changeChoices(register);

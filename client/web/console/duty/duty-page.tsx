@@ -52,12 +52,6 @@ export function DutyPage(props: Props) {
       </p>
       <h1>{review ? t('Se dit svar igennem, og bekræft', 'Review your answer and confirm') : title}</h1>
       <ForWhom facts={facts} lang={lang} />
-      <p class="note">
-        {t(
-          `Der er ikke login på denne maskine. Svar kun her, hvis du er ${facts.task.name}; svaret skrives i journalen som dit.`,
-          `There is no sign-in on this machine. Answer here only if you are ${facts.task.name}; the answer is entered in the journal as yours.`,
-        )}
-      </p>
       {review ? <Review {...props} review={review} /> : <Form {...props} />}
     </Page>
   );

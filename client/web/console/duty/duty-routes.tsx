@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import type { DutyName } from '../../../../machines/duties.ts';
-import { badState, Failure, notFound } from '../../../sdk/failures.ts';
+import { badState, Failure, forbidden, notFound } from '../../../sdk/failures.ts';
 import { obstacleFailures } from '../../../sdk/open-task.ts';
 import type { WebDeps } from '../../deps.ts';
 import { type FieldFault, noFaults, type Typed } from '../../fields.tsx';
@@ -48,6 +48,14 @@ export function dutyRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
     const id = c.req.param('task') ?? '';
     const task = await store.task(id);
     const person = task && (await store.person(task.person));
+    if (task !== undefined && task.person !== acting(c).person)
+      return refused(
+        c,
+        forbidden(
+          `Opgaven er ${task.name}s. Den besvares af den, der har den.`,
+          `The task is ${task.name}'s, to be answered by whoever has it.`,
+        ),
+      );
     const check = task && (await commands.checkTask(task.person, id));
     if (check?.obstacle !== undefined)
       return refused(c, obstacleFailures[check.obstacle](check.da ?? '', check.en ?? ''));
@@ -112,7 +120,7 @@ export function dutyRoutes(deps: WebDeps, { page, year, acting, refused }: Conso
     const read = readTypedAnswer(duty, typed, open.task.choices, ofCase);
     if (!read.ok) return show(c, open, duty, { typed, faults: read.faults }, 422);
     try {
-      await sendAnswer(commands, acting(c, open.task.person), open.task, read.answer, state);
+      await sendAnswer(commands, acting(c), open.task, read.answer, state);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const faults = faultsOnAnswer(duty, typed, ofCase, error.faults);

@@ -8,7 +8,7 @@ import type { ConsoleContext } from '../console-context.tsx';
 import { EscalationPage, EscalationsPage } from './escalation-pages.tsx';
 
 /** The pages of escalations: the list, and each with its acts. */
-export function escalationRoutes(deps: WebDeps, { page, year, refused }: ConsoleContext): Hono {
+export function escalationRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands, now } = deps;
   const { contact } = deps.config;
@@ -21,7 +21,7 @@ export function escalationRoutes(deps: WebDeps, { page, year, refused }: Console
 
   app.get(patterns.escalation, async (c) => {
     try {
-      const view = await commands.showCase(`escalation/${c.req.param('number') ?? ''}`);
+      const view = await commands.showCase(`escalation/${c.req.param('number') ?? ''}`, acting(c).person);
       const done = c.req.query('udfoert') === '1';
       const props = { lang: languageOf(c), year: year(), row: view.case, acts: view.acts, done };
       return page(c, <EscalationPage {...props} contact={contact} />);

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { createDocuments } from '../../../documents/create-documents.ts';
+import { createReaders } from '../../../documents/readers.ts';
 import { formatOf, type PaperFile } from '../../../documents/formats.ts';
+import { defined } from '../../../../machines/governance/defined.ts';
 import type { MeetingPaperKind } from '../../../documents/meeting-papers.ts';
 import { Failure } from '../../../sdk/failures.ts';
 import type { WebDeps } from '../../deps.ts';
@@ -19,11 +21,12 @@ const split = (file: string): readonly [name: string, ending: string] => {
   return [file.slice(0, at), file.slice(at + 1)];
 };
 
-/** Documents as pages, PDF and Word. The console is the secretariat's own: it reads drafts too. */
-export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleContext): Hono {
+/** Documents as pages, PDF and Word; drafts for those who may read them. */
+export function paperRoutes(deps: WebDeps, { page, year, acting, refused }: ConsoleContext): Hono {
   const app = new Hono();
   const { store } = deps;
   const documents = createDocuments(deps);
+  const readers = createReaders(deps);
 
   async function answered(c: Context, run: () => Promise<Response>): Promise<Response> {
     try {
@@ -44,7 +47,9 @@ export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleConte
   app.get(patterns.meetingFile, (c) => {
     const [name, ending] = split(c.req.param('file'));
     const kind = ofMeeting[name] ?? 'agenda';
-    return saved(c, () => documents.meetingFile(kind, c.req.param('number'), formatOf(ending)));
+    return saved(c, () =>
+      documents.meetingFile(kind, c.req.param('number'), formatOf(ending), { reader: acting(c).person }),
+    );
   });
 
   app.get(patterns.documentFile, async (c, next) => {
@@ -54,18 +59,21 @@ export function paperRoutes(deps: WebDeps, { page, year, refused }: ConsoleConte
     const [name, ending] = split(file);
     const version = versionIn(c);
     return saved(c, () =>
-      documents.file(`${kind}/${name}`, formatOf(ending), version === undefined ? {} : { version }),
+      documents.file(`${kind}/${name}`, formatOf(ending), defined({ version, reader: acting(c).person })),
     );
   });
 
   app.get(patterns.document, (c) =>
     answered(c, async () => {
       const id = `${c.req.param('kind')}/${c.req.param('name')}`;
-      const versions = await store.documents({ id });
+      const reader = acting(c).person;
       const asked = versionIn(c);
-      const kept = asked === undefined ? versions.at(-1) : versions.find(({ version }) => version === asked);
+      const all = await store.documents({ id });
+      const kept = all.length === 0 ? undefined : await documents.row(id, reader, asked);
+      const readable = await Promise.all(all.map((row) => readers.may(reader, row)));
+      const versions = all.filter((_, place) => readable[place]);
       // Data without words (an export) is shown as data; what is not there at all is said.
-      const made = await documents.paper(id, asked).catch((error: unknown) => {
+      const made = await documents.paper(id, kept?.version ?? asked).catch((error: unknown) => {
         if (error instanceof Failure && kept !== undefined) return undefined;
         throw error;
       });

@@ -8,7 +8,7 @@ import type { ConsoleContext } from '../console-context.tsx';
 import { StatusReportPage, StatusReportsPage } from './status-report-pages.tsx';
 
 /** The pages of status reports: the list, and one report with its versions. What is done to it are acts. */
-export function statusReportRoutes(deps: WebDeps, { page, year }: ConsoleContext): Hono {
+export function statusReportRoutes(deps: WebDeps, { page, year, acting }: ConsoleContext): Hono {
   const app = new Hono();
   const { store, commands } = deps;
   const { contact } = deps.config;
@@ -20,7 +20,10 @@ export function statusReportRoutes(deps: WebDeps, { page, year }: ConsoleContext
   app.get(patterns.statusReport, async (c) => {
     const row = await store.case(statusReportId(c.req.param('number') ?? ''));
     if (row?.machine !== 'status-report') return c.notFound();
-    const [versions, { acts }] = [await store.documents({ id: row.id }), await commands.showCase(row.id)];
+    const [versions, { acts }] = [
+      await store.documents({ id: row.id }),
+      await commands.showCase(row.id, acting(c).person),
+    ];
     const props = { lang: languageOf(c), year: year(), contact, row, versions, acts };
     return page(c, <StatusReportPage {...props} done={c.req.query('udfoert') === '1'} />);
   });
