@@ -67,7 +67,10 @@ function Privacy({ lang, contact, privacy, retention }: PrivacyProps) {
         </dd>
         <dt>{t('Hvem der ser dem', 'Who sees it')}</dt>
         <dd>
-          {t('Alle, der står i registeret, kan læse sagerne.', 'Everyone in the register can read the cases.')}{' '}
+          {t(
+            'Alle, der har en rolle eller en opgave, kan læse sagerne; fortroligt kun de, der afgør sagen, dens FSA og sekretariatet.',
+            'Everyone with a role or a task can read the cases; what is confidential only those who decide the case, its FSA and the secretariat.',
+          )}{' '}
           {privacy.recipients ?? t('Andre modtagere er ikke oplyst.', 'Other recipients are not stated.')}
         </dd>
       </dl>
@@ -93,8 +96,8 @@ function Privacy({ lang, contact, privacy, retention }: PrivacyProps) {
         </li>
         <li>
           {t(
-            `IP-adresse og browser, når et personligt link åbnes eller bruges, i ${technicalLogMonths} måneder. De bruges til at opdage misbrug.`,
-            `IP address and browser when a personal link is opened or used, for ${technicalLogMonths} months. They serve to discover misuse.`,
+            `IP-adresse og browser, når et personligt link åbnes eller bruges, og browser, når nogen logger ind, i ${technicalLogMonths} måneder. De bruges til at opdage misbrug.`,
+            `IP address and browser when a personal link is opened or used, and the browser when somebody signs in, for ${technicalLogMonths} months. They serve to discover misuse.`,
           )}
         </li>
         <li>
@@ -107,8 +110,8 @@ function Privacy({ lang, contact, privacy, retention }: PrivacyProps) {
       <h2>{t('Cookies', 'Cookies')}</h2>
       <p>
         {t(
-          'To tekniske cookies: en husker sproget, en hører til formularen. Ingen statistik, ingen tredjeparter.',
-          'Two technical cookies: one remembers the language, one belongs to the form. No statistics, no third parties.',
+          'Fire tekniske cookies: en husker sproget, en hører til formularen, en husker, at du har bedt om at logge ind, og en, at du er logget ind. Ingen statistik, ingen tredjeparter.',
+          'Four technical cookies: one remembers the language, one belongs to the form, one remembers that you asked to sign in, and one that you are signed in. No statistics, no third parties.',
         )}
       </p>
       <h2>{t('Dine rettigheder', 'Your rights')}</h2>

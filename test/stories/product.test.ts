@@ -56,7 +56,7 @@ async function walk(browser: Browser, troubles: readonly Trouble[]) {
       journal: await get<JournalLine[] | { journal: JournalLine[] }>('/api/journal'),
       frame: await get<{ committedOre: number; remainingOre: number }>(`/api/frames/${year}`),
       roadmap: await get<unknown>('/api/roadmap'),
-      page: await (await fetch(`${product.url}/`)).text(),
+      page: await firstPageOf(product.url, 'ida.krogh'),
       output: product.output(),
     };
   } finally {
@@ -136,4 +136,15 @@ function story(journal: JournalLine[] | { journal: JournalLine[] }): string[] {
   return lines
     .filter(({ event, caseId }) => event !== 'letter.sent' && caseId !== registerWatchId)
     .map(({ event, person, before, after }) => [event, person, before, after].join(' '));
+}
+
+/** The first page as somebody who chose to be that person has it. */
+async function firstPageOf(url: string, person: string): Promise<string> {
+  const chosen = await fetch(`${url}/login/som`, {
+    method: 'POST',
+    body: new URLSearchParams({ person }),
+    redirect: 'manual',
+  });
+  const cookie = chosen.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  return (await fetch(`${url}/`, { headers: { Cookie: cookie.join('; ') } })).text();
 }

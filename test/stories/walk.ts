@@ -14,7 +14,7 @@ export const steps = {
   async file({ url, browser }: Walk): Promise<void> {
     await onPage(browser, async (page) => {
       await page.goto(`${url}/handling/change-request.submit`);
-      await page.getByLabel('Handl som').selectOption('soeren.dahl');
+      await page.getByRole('button', { name: 'Fortsæt som Søren Dahl' }).click();
       await page.getByLabel('Titel').fill('Elektronisk signatur i ambulancejournal');
       await page.getByLabel('System', { exact: true }).selectOption('ppj');
       await page.getByLabel(/^Beløb/).fill('900.000');
@@ -60,12 +60,12 @@ export const steps = {
     );
     await onPage(browser, async (page) => {
       await page.goto(`${url}/`);
+      await page.getByRole('button', { name: 'Fortsæt som Ida Krogh' }).click();
       await page
         .getByRole('link', { name: /20\d\d-0001/ })
         .first()
         .click();
       await page.getByRole('link', { name: 'Åbn skriftlig behandling i SYS' }).click();
-      await page.getByLabel('Handl som').selectOption('ida.krogh');
       await page.getByRole('button', { name: 'Se det igennem' }).click();
       await page.getByRole('button', { name: 'Åbn behandlingen' }).click();
       await page.getByText('Stem om sagen i SYS’ skriftlige behandling').first().waitFor();

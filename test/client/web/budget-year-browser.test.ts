@@ -98,9 +98,6 @@ describe.runIf(chromiumIsThere())(
       await watched(browser, async (page, look) => {
         await page.goto(`${site.url}${paths.act('case.open-written-procedure', budget)}`);
         await filledInByKeyboard(page, {}, 'Se det igennem');
-        await page.locator('.errors:focus').waitFor();
-        await look('opening the procedure with errors');
-        await filledInByKeyboard(page, { person: secretary }, 'Se det igennem');
         await look('the procedure to be opened, looked through');
         await filledInByKeyboard(page, {}, 'Åbn behandlingen');
         await look('case in written procedure');
@@ -153,7 +150,6 @@ describe.runIf(chromiumIsThere())(
           const decision = {
             [`cases:${budget}`]: 'ja',
             [`cases:${frame}`]: 'ja',
-            person: secretary,
             outcome: 'adopted',
             meetingDate: '15-09-2027',
             reference: 'SYS 15. september 2027 pkt. 3',
@@ -219,7 +215,6 @@ describe.runIf(chromiumIsThere())(
       await year.advanceTo('2029-02-09T15:00:00.000Z');
       const granted = 'terms.granted.0.amount';
       const decision = {
-        person: secretary,
         outcome: 'inPart',
         meetingDate: '08-02-2029',
         reference: 'SYS 8. februar 2029 pkt. 5',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '../../../client/web/paths.ts';
 import { as } from '../support/world.ts';
 import { chromiumIsThere, launchChromium, onPage } from '../../support/chromium.ts';
-import { fits, keepsToWcag } from './looks.ts';
+import { fits, keepsToWcag, signInAs } from './looks.ts';
 import { served } from './world.ts';
 import { openYear, type YearWorld } from './year-world.ts';
 
@@ -102,9 +102,9 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
     { timeout: 120_000 },
     async () => {
       await onPage(browser, { script: false }, async (page) => {
+        await signInAs(page, year.web, site.url, fsa);
         await page.goto(`${site.url}/eskaleringer`);
         await page.click('text=Rejs et kritisk forhold');
-        await page.selectOption('#person', fsa);
         await page.fill('#title', 'Nede i den dobbelte time');
         await page.selectOption('#system', 'ppj');
         await page.selectOption('#ground', 'outage');
@@ -117,9 +117,9 @@ describe.runIf(chromiumIsThere())('escalations and status reports in a real brow
         await page.click('button:has-text("Rejs eskaleringen")');
         await page.locator('text=60 minutter').waitFor();
 
+        await signInAs(page, year.web, site.url, secretary);
         await page.goto(`${site.url}${visited.find((path) => path.startsWith('/statusrapporter/')) ?? ''}`);
         await page.click('a:has-text("Ret udkastet")');
-        await page.selectOption('#person', secretary);
         await page.fill('[id="content.0.text"]', 'Et roligt år.');
         await page.click('text=Gem som ny udgave');
         await page.locator('text=Det er nu udgave 2').waitFor();

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../support/signed-in.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -157,4 +158,14 @@ async function stepTo(page: Page, name: string, wanted: string): Promise<void> {
     if ((await focused(page)).value === wanted) return;
   }
   throw new Error(`The arrow does not reach ${wanted} of ${name}`);
+}
+
+/** The browser is signed in as somebody from now on. */
+export async function signInAs(
+  page: Page,
+  { session }: Pick<SignedIn, 'session'>,
+  url: string,
+  person: string,
+): Promise<void> {
+  await page.context().addCookies([{ name: 'session', value: await session(person), url }]);
 }

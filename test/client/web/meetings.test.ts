@@ -47,7 +47,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
       expect(wrong.html).toContain(words);
     const dated = { ...form, 'meetings.2.date': '20-05-2027', 'meetings.2.from': '9.30' };
     const nobody = await world.sent(start, { ...dated, person: 'soeren.dahl' });
-    expect([nobody.status, nobody.html.includes('value="Vejle"')]).toEqual([403, true]);
+    expect([nobody.status, nobody.html.includes('Det kan sekretariatet')]).toEqual([403, true]);
     const seen = await world.sent(start, dated);
     keep('a plan seen', seen.html);
     expect(seen.status).toBe(200);
@@ -268,8 +268,8 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     for (const words of ['Udskudt.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
       expect(draft).toContain(words);
     const edit = { 'notes.0.id': 'aob', 'notes.0.words': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
-    const nobody = await world.sent(onFirst('edit-minutes'), edit);
-    expect([nobody.status, nobody.html.includes('Tak for i dag')]).toEqual([422, true]);
+    const nobody = await world.sent(onFirst('edit-minutes'), { ...edit, person: 'anne.lund' });
+    expect([nobody.status, nobody.html.includes('Det kan sekretariatet')]).toEqual([403, true]);
     expect((await world.sent(onFirst('edit-minutes'), { ...edit, person: secretary })).to).toBe(`${path}?udfoert=1`);
     expect(await world.shown(path)).toContain('Mødet sluttede før tid.');
     expect(await world.shown(path)).toContain('href="/opgaver/');
@@ -346,7 +346,7 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
     await watched(browser, async (page, look) => {
       const act = async (path: string, button: string, fields: Record<string, string>) => {
         await page.goto(path);
-        await filledInByKeyboard(page, { person: secretary, ...fields }, button);
+        await filledInByKeyboard(page, fields, button);
         await world.world.settle();
         await page.locator('.note.good').first().waitFor();
       };
@@ -355,7 +355,7 @@ describe.runIf(chromiumIsThere())('meetings in a real browser', () => {
         await page.goto(from);
         await page.locator('a', { hasText: link }).first().focus();
         await page.keyboard.press('Enter');
-        await page.locator('#person').waitFor({ state: 'visible' });
+        await page.waitForURL(/\/handling\//);
         return page.url();
       };
       const duty = await world.link(secretary, 'meeting-record', 'meeting/2026-12-17');

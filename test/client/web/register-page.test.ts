@@ -65,22 +65,15 @@ describe('given the register in the console', () => {
     }
   });
 
-  it('then each kind of change names those who may make it, and nobody else', async () => {
-    const named = async (kind: string) => {
-      const html = await (await world.get(`${page}?changes=${kind}`)).text();
-      const list = /<select[^>]*name="person"[^]*?<\/select>/.exec(html)?.[0] ?? '';
-      return [...list.matchAll(/value="([^"]+)"/g)].map(([, id]) => id ?? '');
+  it('then the form of each kind of change is for those who may make it, and for nobody else', async () => {
+    const may = async (kind: string) => {
+      const people = ['ida.krogh', 'anne.lund', 'soeren.dahl'];
+      const answers = await Promise.all(people.map((person) => world.get(`${page}?changes=${kind}`, person)));
+      return answers.map(({ status }) => status === 200);
     };
-    const [contract, appoint, substitute] = [
-      await named('contract'),
-      await named('appoint'),
-      await named('substitute'),
-    ];
-    expect(contract).toContain('ida.krogh');
-    for (const person of ['anne.lund', 'soeren.dahl']) expect(contract).not.toContain(person);
-    expect(appoint).toEqual(expect.arrayContaining(['ida.krogh', 'anne.lund']));
-    expect(appoint).not.toContain('soeren.dahl');
-    expect(substitute).toEqual(expect.arrayContaining(['ida.krogh', 'anne.lund', 'soeren.dahl']));
+    expect(await may('contract')).toEqual([true, false, false]);
+    expect(await may('appoint')).toEqual([true, true, false]);
+    expect(await may('substitute')).toEqual([true, true, true]);
   });
 
   it('when somebody resigns, then the page first shows what that does, and nothing has happened', async () => {
@@ -118,7 +111,6 @@ describe('given the register in the console', () => {
   });
 
   it.each([
-    ['without anybody acting', { person: '' }, 'Vælg, hvem der handler'],
     ['without a decision', { decision: '' }, 'Udfyld «Hvis beslutning'],
     ['with a day that is none', { 'changes.0.to': 'i morgen' }, 'id="changes.0.to-fejl"'],
   ])('when it is sent %s, then the form says what is wrong and keeps what was typed', async (_, change, words) => {

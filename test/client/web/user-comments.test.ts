@@ -29,14 +29,13 @@ it('the FSA asks the user group from the case, a member comments by link, and th
   for (const words of ['Giv brugergruppens bemærkninger', 'følger sagen som bilag']) expect(page).toContain(words);
   await year.answer(token, 'trine.bak', { choice: 'comment', comment: 'Skal virke på tablet.' });
   const ending = paths.act('change-request.close-user-comments', caseId);
-  const close = { person: '', reason: '' };
+  const close = { person: 'soeren.dahl', reason: '' };
   const refused = await year.post(ending, close);
   const faults = await refused.text();
   expect(refused.status).toBe(422);
-  for (const field of ['person', 'reason']) expect(faults).toContain(`href="#${field}"`);
+  expect(faults).toContain('href="#reason"');
   const typed = {
     ...close,
-    person: 'soeren.dahl',
     reason: 'Alle er hørt på møde',
   };
   const review = await (await year.post(ending, typed)).text();

@@ -210,7 +210,10 @@ async function mailedBy(
 /** Whose act it is not, is told whose it is, before the form is shown or read. */
 async function refuseOthers(act: Act, scene: ActScene): Promise<void> {
   const { deps, by, row, task } = scene;
-  if (act.who === 'anyone' || (await contentOf(actId(act)).mayLook?.(scene))) return;
+  const may = await contentOf(actId(act)).mayLook?.(scene);
+  if (may === false)
+    throw forbidden('Det kan sekretariatet; du kan ikke.', 'That is for the secretariat; you may not do it.');
+  if (may === true || act.who === 'anyone') return;
   if (act.who !== 'holder') await requireEntitled(deps, by, act, row);
   else if (task?.person !== by.person)
     throw forbidden(
