@@ -16,7 +16,6 @@ const first = '/moeder/2026-12-15';
 const onFirst = (act: string): string => paths.act(`meeting.${act}`, '2026-12-15');
 
 let world: Meetings;
-/** Pages as they were shown on the way, for the browser to look at. */
 const pages = new Map<string, string>();
 const keep = (name: string, html: string): string => {
   pages.set(name, html);
@@ -271,10 +270,10 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const nobody = await world.sent(onFirst('edit-minutes'), { ...edit, person: 'anne.lund' });
     expect([nobody.status, nobody.html.includes('Det kan sekretariatet')]).toEqual([403, true]);
     expect((await world.sent(onFirst('edit-minutes'), { ...edit, person: secretary })).to).toBe(`${path}?udfoert=1`);
-    expect(await world.shown(path)).toContain('Mødet sluttede før tid.');
-    expect(await world.shown(path)).toContain('href="/opgaver/');
-    const draftSent = await world.answerHere(secretary, 'minutes-draft', 'meeting/2026-12-15', { choice: 'submit' });
-    expect(draftSent.status).toBe(303);
+    for (const words of ['Mødet sluttede før tid.', 'href="/opgaver/'])
+      expect(await world.shown(path)).toContain(words);
+    const sent = await world.answerHere(secretary, 'minutes-draft', 'meeting/2026-12-15', { choice: 'submit' });
+    expect(sent.status).toBe(303);
     expect(await world.shown(path)).not.toContain('Redigér referatet');
     const regions = ['anne.lund', 'peter.holm', 'lars.vestergaard', 'karen.bach'];
     for (const person of regions) {
@@ -297,17 +296,16 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
   });
 
   it('without anybody in the secretariat the pages are read, and have no forms', async () => {
-    const { store, commands } = world;
-    const nobody = { ...store, addressees: async () => [] } as typeof store;
+    const now = (): string => '2026-12-16T10:00:00.000Z';
     const pages = createWeb({
-      store: nobody,
-      commands,
-      now: () => '2026-12-16T10:00:00.000Z',
+      store: { ...world.store, addressees: async () => [] },
+      commands: world.commands,
+      now,
       config: { baseUrl: 'http://localhost', linkSecret, embedded: true, loopbackOnly: true },
       charts: {},
       previewMails: async () => [],
     });
-    const web = signedIn(pages, { store, now: () => '2026-12-16T10:00:00.000Z' }, 'henrik.dam');
+    const web = signedIn(pages, { store: world.store, now }, 'henrik.dam');
     for (const path of ['/moeder?aar=2026', '/moeder/2026-12-17', '/moeder/2026-12-15/referat']) {
       const response = await web.request(path);
       expect(response.status, path).toBe(200);
