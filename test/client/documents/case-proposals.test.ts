@@ -30,7 +30,7 @@ beforeAll(async () => {
         amountOre: (hosting?.amountOre ?? 0) + 10_000_000,
         reason: 'Ny serverpark',
       },
-      { id: 'app', part: 'B' as const, kind: 'development' as const, name: 'Ny app', amountOre: 50_000_000 },
+      { id: 'app', part: 'B' as const, kind: 'development' as const, name: 'Ny app', amountOre: 50_000_000, basis: 'small' },
     ],
     note: 'Priserne er i 2028-niveau.',
   };
@@ -129,7 +129,7 @@ const read = async (caseId: string, format: PaperFormat): Promise<string> =>
 
 describe('a decision proposal of what else comes before SYS (R-163, R-192)', () => {
   it.each(formatNames)(
-    'of an operating budget as %s has lines, sums, reasons, the hearing and the shares',
+    'of an operating budget as %s has lines, sums, reasons, what part B rests on, the hearing and the shares',
     async (format) => {
       const text = await read(budgetCase, format);
       expect(
@@ -145,6 +145,8 @@ describe('a decision proposal of what else comes before SYS (R-163, R-192)', () 
           '0 kr.',
           '500.000 kr.',
           'I alt',
+          'Grundlaget for del B:',
+          'Ny app: pulje til mindre ændringsønsker',
           'Priserne er i 2028-niveau.',
           'Økonomi',
           'Appen er skubbet',
