@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { agreementSums } from '../../sdk/budget-year/agreement-sums.ts';
 import { ledgerTable } from '../../spreadsheet/ledger-csv.ts';
 import type { WebDeps } from '../deps.ts';
 import { tableFile } from '../download.ts';
@@ -29,7 +30,16 @@ export function ledgerRoutes({ store, now, config }: WebDeps, { page, year: this
     ]);
     const priorities = prioritiesOf(cases, systems, frame);
     const common = { lang: languageOf(c), year: thisYear(), contact: config.contact };
-    const props = { ...common, frame, rows, priorities, systems, ledgers, regions };
+    const props = {
+      ...common,
+      frame,
+      rows,
+      priorities,
+      systems,
+      ledgers,
+      regions,
+      agreements: await agreementSums(store, rows),
+    };
     return page(c, <Ledger {...props} done={c.req.query('udfoert') === '1'} />);
   }
 

@@ -10,6 +10,8 @@ import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
 import { Priorities, type Priority } from './priorities.tsx';
 import { FrameSums } from './overview/frame-sums.tsx';
+import type { AgreementSums } from '../../sdk/budget-year/agreement-sums.ts';
+import { AgreementShares } from './year/agreement-shares.tsx';
 import { LedgerSums } from './year/ledger-sums.tsx';
 import { YearLinks } from './year/year-links.tsx';
 
@@ -27,6 +29,7 @@ export function Ledger(
     priorities: readonly Priority[];
     systems: readonly System[];
     ledgers: readonly BudgetLedger[];
+    agreements: readonly AgreementSums[];
     regions: readonly Region[];
     done: boolean;
   },
@@ -53,6 +56,7 @@ export function Ledger(
         systems={props.systems}
         regions={props.regions}
       />
+      <AgreementShares lang={lang} sums={props.agreements} systems={props.systems} regions={props.regions} />
       <Priorities list={props.priorities} systems={props.systems} lang={lang} />
       <p>
         <a href={`${paths.act('frame.grant')}?year=${frame.year}`}>

@@ -30,7 +30,14 @@ beforeAll(async () => {
         amountOre: (hosting?.amountOre ?? 0) + 10_000_000,
         reason: 'Ny serverpark',
       },
-      { id: 'app', part: 'B' as const, kind: 'development' as const, name: 'Ny app', amountOre: 50_000_000, basis: 'small' },
+      {
+        id: 'app',
+        part: 'B' as const,
+        kind: 'development' as const,
+        name: 'Ny app',
+        amountOre: 50_000_000,
+        basis: 'small',
+      },
     ],
     note: 'Priserne er i 2028-niveau.',
   };
