@@ -119,7 +119,7 @@ const toChildren = (
   system: (event: CycleEvent) => string | undefined,
 ) =>
   budgetCycleSetup.enqueueActions(({ context, event, enqueue }) => {
-    for (const id of openChildren(context, system(event))) enqueue.sendTo(id, message(event) as never);
+    for (const id of openChildren(context, system(event))) enqueue.sendTo(id, message(event));
   });
 
 /**
@@ -130,7 +130,7 @@ const takeLeave = budgetCycleSetup.enqueueActions(({ context, event, enqueue }) 
   if (event.type !== 'leave') return;
   const { by, system, reference, reason } = event;
   const budgets = openChildren(context, system, 'annualBudget');
-  for (const id of budgets) enqueue.sendTo(id, { type: 'leave', by, reference, reason } as never);
+  for (const id of budgets) enqueue.sendTo(id, { type: 'leave', by, reference, reason });
   if (budgets.length > 0) return;
   const name = context.systems.find(({ id }) => id === system)?.name ?? system;
   enqueue({ type: 'tell', params: droppedLetter(context, [name], { left: true, reference, reason }) });

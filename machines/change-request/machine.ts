@@ -1,3 +1,4 @@
+import { outcome } from '../steps/outcome.ts';
 import { and, assign } from 'xstate';
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { keepOutcome } from '../steps/keep-outcome.ts';
@@ -347,5 +348,5 @@ export const changeRequestMachine = changeRequestSetup.createMachine({
       output: { outcome: 'annulled' },
     },
   },
-  output: ({ event }) => event.output as { readonly outcome: string },
+  output: outcome,
 });

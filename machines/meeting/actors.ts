@@ -3,6 +3,8 @@ import type { Elector } from '../governance/effects.ts';
 import type { Assignee, By } from '../governance/people.ts';
 import type { ItemOutcome, MeetingFacts } from './agenda.ts';
 import type { SystemProjects } from './context.ts';
+import type { z } from 'zod';
+import type { decisionReply } from './ended.ts';
 import type { AgendaMaterial, MaterialRequest } from './material.ts';
 
 /** Who may wish for items, and the projects whose status is asked for. */
@@ -25,11 +27,7 @@ export interface TellCase {
   readonly by: By;
 }
 
-/** What the case said. A refusal is an answer, not a failure: it is shown to the secretariat. */
-export interface DecisionReply {
-  readonly taken: boolean;
-  readonly refusal: string | null;
-}
+export type DecisionReply = z.output<typeof decisionReply>;
 
 /** What a meeting asks of the world: the register, the store, and the cases that it decides. */
 export const meetingActors = {

@@ -1,9 +1,8 @@
 import { keepOutcome } from '../steps/keep-outcome.ts';
-import type { AssignmentOutput } from '../assignment/machine.ts';
 import { duties } from '../duties.ts';
 import { following, minutes } from './after.ts';
-import type { DecisionReply } from './actors.ts';
-import { initialContext, itemOf, type MeetingContext, quorate } from './context.ts';
+import { decisionReply, readBy } from './ended.ts';
+import { initialContext, itemOf, quorate } from './context.ts';
 import { about, inform, keepCase } from './letters.ts';
 import { meetingSetup } from './setup.ts';
 import { preparation } from './preparation.ts';
@@ -20,7 +19,7 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
   const action = context.actions[actorId];
   if (action !== undefined) enqueue.assign({ actions: { ...context.actions, [actorId]: { ...action, open: false } } });
   const reader = context.readers[actorId];
-  if (reader !== undefined) enqueue.assign(readBy(context, actorId, output as AssignmentOutput | undefined));
+  if (reader !== undefined) enqueue.assign(readBy(context, actorId, output));
   const refusal = context.refusals[actorId];
   if (refusal !== undefined)
     enqueue.assign({ refusals: { ...context.refusals, [actorId]: { ...refusal, open: false } } });
@@ -32,7 +31,7 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
   }
   const result = context.results[item];
   if (result === undefined) return;
-  const reply: DecisionReply = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : (output as DecisionReply);
+  const reply = failed ? { taken: false, refusal: 'Sagen svarede ikke.' } : decisionReply.parse(output);
   enqueue.assign({
     results: {
       ...context.results,
@@ -41,7 +40,7 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
   });
   const open = Object.entries(context.refusals).find(([, one]) => one.item === item && one.open)?.[0];
   if (reply.taken) {
-    if (open !== undefined) enqueue.sendTo(open, { type: 'close', by: context.by } as never);
+    if (open !== undefined) enqueue.sendTo(open, { type: 'close', by: context.by });
     return;
   }
   const data = { ...about(context), item, title: itemOf(context, item)?.title, refusal: reply.refusal };
@@ -62,19 +61,6 @@ const childEnded = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
     },
   });
 });
-
-/** A member has looked the minutes through, or the time to do so has passed. */
-function readBy(context: MeetingContext, id: string, output: AssignmentOutput | undefined): Partial<MeetingContext> {
-  const reader = context.readers[id];
-  if (reader === undefined) return {};
-  const objects = output?.outcome === 'delivered' && output.answer.choice === 'object';
-  return {
-    readers: { ...context.readers, [id]: { ...reader, open: false } },
-    objections: objects
-      ? [...context.objections, { region: reader.region, name: output.name, text: output.answer.comment ?? '' }]
-      : context.objections,
-  };
-}
 
 /**
  * A meeting of SYS (R-035, R-036, R-077, R-192 – R-196, A-14 – A-16, A-43, A-52): called → cases, reports and wishes collected → the agenda composed, put in order,

@@ -57,7 +57,7 @@ const tellWishes = {
 const moveReports = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'move') return;
   const { by, reason, reports } = event;
-  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'moveDeadline', by, reason, ...reports } as never);
+  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'moveDeadline', by, reason, ...reports });
   if (context.members.length > 0) enqueue(openWishes);
 });
 

@@ -193,5 +193,5 @@ export const openReports = ({ reports }: Context): string[] =>
 
 /** What has not been reported is not asked for any more. */
 export const closeReports = meetingSetup.enqueueActions(({ context, enqueue }) => {
-  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'close', by: context.by } as never);
+  for (const id of openReports(context)) enqueue.sendTo(id, { type: 'close', by: context.by });
 });

@@ -1,3 +1,4 @@
+import { outcome } from '../steps/outcome.ts';
 import { assign, setup } from 'xstate';
 import { retryHourly } from '../steps/retry-hourly.ts';
 import { assignmentMachine } from '../assignment/machine.ts';
@@ -334,5 +335,5 @@ export const modelRevisionMachine = modelRevisionSetup.createMachine({
       output: { outcome: 'overtaken' },
     },
   },
-  output: ({ event }) => event.output as { readonly outcome: string },
+  output: outcome,
 });

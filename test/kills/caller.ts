@@ -19,13 +19,11 @@ export interface Said {
   accepted: number;
   /** Nobody answered, or said to come again. */
   again: number;
-  /** It was refused when it was said again, because it counted the first time: the receipt was lost on the way. */
-  counted: number;
 }
 
 /** Speaks to a product that may be gone at any moment: what got no answer is said again under the same key until it gets one. */
 export class Caller {
-  readonly said: Said = { accepted: 0, again: 0, counted: 0 };
+  readonly said: Said = { accepted: 0, again: 0 };
 
   constructor(
     private readonly url: string,
@@ -41,23 +39,17 @@ export class Caller {
     }
   }
 
-  /** Throws a {@link Refusal} of what was never carried out; `undefined` when it was, and nobody could say what came of it. */
+  /** The receipt, of whichever time it was carried out. Throws a {@link Refusal} of what was never carried out. */
   async post<S extends z.ZodType>(
     path: string,
     { as, body, id, schema }: { as: string; body: unknown; id: string; schema: S },
-  ): Promise<z.output<S> | undefined> {
+  ): Promise<z.output<S>> {
     const headers = { 'X-Aarshjul-As': as, 'Content-Type': 'application/json', 'Idempotency-Key': id };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const answer = await this.call(path, { method: 'POST', headers, body: JSON.stringify(body) });
-        if (answer !== undefined) {
-          this.said.accepted += 1;
-          return schema.parse(answer);
-        }
-      } catch (error) {
-        if (attempt === 1 || !(error instanceof Refusal) || error.kind !== 'BadState') throw error;
-        this.said.counted += 1;
-        return undefined;
+    for (;;) {
+      const answer = await this.call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (answer !== undefined) {
+        this.said.accepted += 1;
+        return schema.parse(answer);
       }
       this.said.again += 1;
       await pause(400);
