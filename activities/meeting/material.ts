@@ -1,3 +1,4 @@
+import { closedOn } from '../../machines/ballot/closing-day.ts';
 import type { AgendaContent, MeetingFacts, NewsLine, ReportLine, WrittenLine } from '../../machines/meeting/agenda.ts';
 import { minutesDocument } from '../../machines/meeting/agenda.ts';
 import { carriedOverItems } from '../../machines/meeting/carried-over-items.ts';
@@ -75,11 +76,11 @@ async function writtenSince(store: Store, since: string): Promise<WrittenLine[]>
   const lines: WrittenLine[] = [];
   for (const id of [...voted].filter((one) => !one.startsWith('meeting/')).sort()) {
     const row = await store.case(id);
-    for (const { proof, closedAt } of await store.ballots(id))
+    for (const { proof, closedAt, deadline } of await store.ballots(id))
       if (row !== undefined && proof !== undefined && closedAt !== undefined && closedAt > since)
-        lines.push({ case: id, title: row.title, proof, closedAt });
+        lines.push({ case: id, title: row.title, proof, closedOn: closedOn({ closedAt, deadline, proof }) });
   }
-  return lines.sort((a, b) => a.closedAt.localeCompare(b.closedAt));
+  return lines.sort((a, b) => a.closedOn.localeCompare(b.closedOn));
 }
 
 /** Quarterly reports that are due or have come since the last meeting, with what was not kept. */

@@ -1,4 +1,4 @@
-import { closingDay } from '../../machines/ballot/closing-day.ts';
+import { closedOn } from '../../machines/ballot/closing-day.ts';
 import { dateIn, lastDateOf } from '../../machines/governance/date-words.ts';
 import type { LocalDate } from '../../machines/governance/local-dates.ts';
 import type { MinutesContent } from '../../machines/meeting/agenda.ts';
@@ -134,36 +134,55 @@ export function discussions(
     tableOr(
       ['Dato', 'Sag', 'Udfald'],
       byDay(record, [...postponed, ...undecided, ...noted]),
-      'Der er ikke registreret drøftelser uden beslutning i perioden.',
+      membersItemsOf(record, minutes).length === 0
+        ? 'Der er ikke registreret drøftelser uden beslutning i perioden.'
+        : 'Ud over medlemmernes egne punkter er der ikke registreret drøftelser uden beslutning i perioden.',
     ),
   ];
 }
 
 /** What members had put on an agenda, and what became of it (R-194). */
-export function membersItems(record: ReportRecord, minutes: readonly MinutesContent[]): ReportBlock[] {
-  const rows = minutes.flatMap(({ meeting, items }) =>
-    items.flatMap(({ by, title, result }): Decided[] =>
-      by === null
-        ? []
-        : [{ on: meeting.date, cells: [title, by.name, decisionName(result?.outcome ?? 'unsettled', 'da')] }],
+export const membersItems = (record: ReportRecord, minutes: readonly MinutesContent[]): ReportBlock[] => [
+  tableOr(
+    ['Møde', 'Punkt', 'Stillet af', 'Udfald'],
+    membersItemsOf(record, minutes),
+    'Medlemmerne har ikke stillet egne punkter.',
+  ),
+];
+
+const membersItemsOf = (record: ReportRecord, minutes: readonly MinutesContent[]): string[][] =>
+  byDay(
+    record,
+    minutes.flatMap(({ meeting, items }) =>
+      items.flatMap(({ by, title, result }): Decided[] =>
+        by === null
+          ? []
+          : [{ on: meeting.date, cells: [title, by.name, decisionName(result?.outcome ?? 'unsettled', 'da')] }],
+      ),
     ),
   );
-  return [
-    tableOr(
-      ['Møde', 'Punkt', 'Stillet af', 'Udfald'],
-      byDay(record, rows),
-      'Medlemmerne har ikke stillet egne punkter.',
-    ),
-  ];
-}
 
-/** Meetings that were held, and written procedures: how many there were, and how these ended (R-034, R-036). A vote at a meeting is no written procedure. */
+/** The days of meetings whose decisions were recorded from their minutes. */
+const recordedMeetings = ({ entries }: ReportRecord): LocalDate[] =>
+  entries.flatMap((entry) => {
+    const on =
+      entry.event === 'sys-decision' || entry.event === 'sys-postponed' ? dataOf(entry).meetingDate : undefined;
+    return on === undefined ? [] : [on];
+  });
+
+/** Meetings that were held, here or as the decisions recorded from their minutes say, and written procedures: how many there were, and how these ended (R-034, R-036). A vote at a meeting is no written procedure. */
 export function meetings(record: ReportRecord, ballots: readonly BallotRow[]): ReportBlock[] {
-  const held = [...record.cases.values()]
-    .flatMap((row) => (isCase(row, 'meeting') && row.view.held ? [row.view] : []))
-    .filter(({ meeting: { date } }) => isWithin(record, date))
-    .toSorted((a, b) => (a.meeting.date < b.meeting.date ? -1 : 1))
-    .map(({ meeting: { date }, quorate }) => `${short(date)}${quorate ? '' : ', ikke beslutningsdygtigt'}`);
+  const views = [...record.cases.values()].flatMap((row) =>
+    isCase(row, 'meeting') && row.view.held ? [row.view] : [],
+  );
+  const days = new Map([
+    ...recordedMeetings(record).map((date) => [date, true] as const),
+    ...views.map(({ meeting: { date }, quorate }) => [date, quorate] as const),
+  ]);
+  const held = [...days]
+    .filter(([date]) => isWithin(record, date))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, quorate]) => `${short(date)}${quorate ? '' : ', ikke beslutningsdygtigt'}`);
   const closed = closedIn(record, ballots);
   return [
     {
@@ -194,9 +213,6 @@ function writtenDecision({ proof, question }: BallotRow): string {
 }
 
 type Closed = BallotRow & Required<Pick<BallotRow, 'closedAt' | 'proof'>>;
-
-const closedOn = ({ closedAt, deadline: { due }, proof }: Closed): LocalDate =>
-  closingDay({ at: closedAt, due, byChair: proof.tieBrokenBy !== undefined });
 
 /** The written procedures of SYS that ended in the period, first to last. */
 const closedIn = (record: ReportRecord, ballots: readonly BallotRow[]): Closed[] =>

@@ -15,3 +15,14 @@ export const closingDay = ({
   readonly due: When;
   readonly byChair: boolean;
 }): LocalDate => (!byChair && millis(at) >= millis(due) ? lastDateOf(due) : localDate(at));
+
+/** The same of a ballot that has closed, as it is kept. */
+export const closedOn = ({
+  closedAt: at,
+  deadline: { due },
+  proof,
+}: {
+  readonly closedAt: When;
+  readonly deadline: { readonly due: When };
+  readonly proof: { readonly tieBrokenBy?: unknown };
+}): LocalDate => closingDay({ at, due, byChair: proof.tieBrokenBy !== undefined });

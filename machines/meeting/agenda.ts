@@ -98,7 +98,7 @@ export type ActionLine = DeepReadonly<z.infer<typeof actionLine>>;
 
 /** How a written procedure ended since the last meeting. */
 const writtenLine = z
-  .object({ case: z.string(), title: z.string(), proof, closedAt: z.string() })
+  .object({ case: z.string(), title: z.string(), proof, closedOn: z.iso.date() })
   .meta({ id: 'WrittenLine' });
 export type WrittenLine = DeepReadonly<z.infer<typeof writtenLine>>;
 

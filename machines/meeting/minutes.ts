@@ -3,10 +3,10 @@ import { decisionName } from '../terms/outcomes.ts';
 import { capital } from '../terms/words.ts';
 import type { AgendaContent, AgendaItem, Attendance, ItemResult, MinutesContent } from './agenda.ts';
 
-/** «Godkendt.» The minutes, their PDF and every page say the same. */
-const decided = (outcome: ItemResult['outcome'], { toRsi }: AgendaItem): string =>
-  outcome === 'unsettled' ? notReached : `${capital(decisionName(outcome, 'da', toRsi))}.`;
-const notReached = `${capital(decisionName('unsettled', 'da'))}; punktet kommer på næste dagsorden.`;
+/** «Godkendt», «Ikke afgjort; punktet kommer på næste dagsorden». The minutes, their PDF and every page say the same. */
+export const decided = (outcome: ItemResult['outcome'], { toRsi }: Pick<AgendaItem, 'toRsi'>): string =>
+  `${capital(decisionName(outcome, 'da', toRsi))}${outcome === 'unsettled' ? '; punktet kommer på næste dagsorden' : ''}`;
+const notReached = `${decided('unsettled', {})}.`;
 
 /** Comes on the next agenda when the meeting cannot decide: a case, and a member's item, which is owed (A-15, R-194). */
 const isOwed = ({ by, case: caseId, outcomes }: AgendaItem): boolean =>
@@ -21,7 +21,7 @@ export function wordsOf(item: AgendaItem, result: ItemResult | null, quorate: bo
         ? notReached
         : 'Mødet var ikke beslutningsdygtigt; punktet kommer på næste dagsorden.';
   const lines = [
-    decided(result.outcome, item),
+    `${decided(result.outcome, item)}.`,
     ...(result.reason === null ? [] : [`Begrundelse: ${result.reason}`]),
     ...(result.note ? [result.note] : []),
     ...(result.proof === null ? [] : [result.proof.da]),

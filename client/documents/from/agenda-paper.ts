@@ -15,7 +15,7 @@ import {
   reportBlocks,
   writtenBlocks,
 } from './meeting-parts.ts';
-import { caseWords, dateInName, dateWords, meetingFacts, type Names } from './words.ts';
+import { dateInName, dateWords, meetingFacts, type Names } from './words.ts';
 
 /** What stands under a fixed item beside its own items. */
 function underSection(item: AgendaItem, content: AgendaContent, names: Names): PaperBlock[] {
@@ -78,7 +78,7 @@ export function agendaPaper(content: AgendaContent, names: Names, draft: boolean
               level: 2 as const,
               blocks: [
                 note('Sagerne er ikke på dagsordenen. Formanden kan optage dem.'),
-                ...content.late.map((item) => text(`${item.case === null ? '' : caseWords(item.case)}: ${item.title}`)),
+                ...content.late.map((item) => text(item.title)),
               ],
             },
           ]),

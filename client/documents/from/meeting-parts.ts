@@ -11,7 +11,7 @@ import type {
   ReportLine,
   WrittenLine,
 } from '../../../machines/meeting/agenda.ts';
-import { formatClock, formatInstant, localDate } from '../../../machines/governance/calendar.ts';
+import { formatClock, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import { poolRequests } from '../../../machines/meeting/order.ts';
 import { sumsInWords } from '../../../machines/meeting/sums.ts';
@@ -27,7 +27,7 @@ import {
   reportStateName,
 } from '../../../machines/terms/index.ts';
 import { facts, list, note, type PaperBlock, table, text } from '../paper/paper.ts';
-import { amountWords, caseWords, dateWords, type Names } from './words.ts';
+import { amountWords, caseLine, dateWords, type Names, numberedCase } from './words.ts';
 
 /** «5.1 Beslutning: Nyt modul». The fixed items stand without the prefix. */
 export const itemHeading = (item: AgendaItem): string =>
@@ -37,7 +37,7 @@ export const itemHeading = (item: AgendaItem): string =>
 export function itemBlocks(item: AgendaItem, names: Names): PaperBlock[] {
   const rows = (
     [
-      ['Sag', item.case === null ? '' : caseWords(item.case)],
+      ['Sag', item.case === null ? '' : numberedCase(item.case)],
       ['System', item.system === null ? '' : names.system(item.system)],
       ['Behandling', item.budget === undefined ? '' : readingName(item.budget.reading)],
       ['Beløb', amountWords(item.amountOre)],
@@ -180,10 +180,10 @@ export const writtenBlocks = (written: readonly WrittenLine[]): PaperBlock[] =>
           caption: 'Skriftlige behandlinger siden sidst',
           head: ['Sag', 'Resultat', 'Afsluttet'],
           widths: [2, 3, 1.2],
-          rows: written.map(({ case: id, title, proof, closedAt }) => [
-            `${caseWords(id)}: ${title}`,
+          rows: written.map(({ case: id, title, proof, closedOn }) => [
+            caseLine(id, title),
             proof.da,
-            dateWords(localDate(closedAt)),
+            dateWords(closedOn),
           ]),
         }),
       ];
@@ -206,7 +206,7 @@ export const reportBlocks = (reports: readonly ReportLine[], names: Names): Pape
       ];
 
 export const newsBlocks = (news: readonly NewsLine[], none: string): PaperBlock[] =>
-  news.length === 0 ? [text(none)] : [list(news.map(({ case: id, title }) => `${caseWords(id)}: ${title}`))];
+  news.length === 0 ? [text(none)] : [list(news.map(({ case: id, title }) => caseLine(id, title)))];
 
 export const nextBlocks = (next: MeetingFacts | null): PaperBlock[] => [
   text(

@@ -1,6 +1,6 @@
+import { decided as decisionWords } from '../../../machines/meeting/minutes.ts';
 import { documentKindTerms } from '../../../machines/terms/document-kinds.ts';
 import type { Attendance, MinutesContent, ItemResult } from '../../../machines/meeting/agenda.ts';
-import { capital, decisionName } from '../../../machines/terms/index.ts';
 import { note, type Paper, type PaperBlock, type PaperSection, table, text } from '../paper/paper.ts';
 import { itemBlocks, itemHeading, nextBlocks, projectBlocks, withRegion, writtenBlocks } from './meeting-parts.ts';
 import { amountWords, dateInName, dateWords, meetingFacts, type Names } from './words.ts';
@@ -38,7 +38,7 @@ function decided(item: Minuted): PaperBlock[] {
   if (result === null) return [text(words)];
   const [, ...more] = words.split('\n');
   return [
-    note(`Beslutning: ${capital(decisionName(result.outcome, 'da', item.toRsi))}`),
+    note(`Beslutning: ${decisionWords(result.outcome, item)}`),
     ...(more.length === 0 ? [] : [text(more.join('\n'))]),
     ...granted(result.terms),
   ];

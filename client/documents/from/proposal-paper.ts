@@ -1,3 +1,4 @@
+import { closedOn } from '../../../machines/ballot/closing-day.ts';
 import type { NamedCases } from '../../../machines/annual-budget/basis-words.ts';
 import type { Payer } from '../../../machines/meeting/agenda.ts';
 import type { KpiTrend } from '../../../machines/quarterly-report/trend.ts';
@@ -192,18 +193,19 @@ export function decisionBlocks({
   readonly ballots: readonly BallotRow[];
 }): PaperBlock[] {
   const day = (at: string): string => dateWords(localDate(new Date(at).toISOString()));
-  const written = ballots.flatMap(({ body, closedAt, proof }) =>
-    body !== 'sys' || closedAt === undefined || proof === undefined
-      ? []
-      : [{ at: closedAt, words: `${day(closedAt)}: Skriftlig behandling. ${proof.da}` }],
-  );
+  const written = ballots.flatMap(({ body, closedAt, deadline, proof }) => {
+    if (body !== 'sys' || closedAt === undefined || proof === undefined) return [];
+    const on = dateWords(closedOn({ closedAt, deadline, proof }));
+    return [{ at: closedAt, words: `${on}: Skriftlig behandling. ${proof.da}` }];
+  });
   const atMeetings = timeline.flatMap((entry) => {
     const { at, event, reason } = entry;
     if (!/^sys-(decision|postponed)/.test(event)) return [];
-    const { outcome, question, reference } = dataOf(entry);
+    const { outcome, question, reference, meetingDate } = dataOf(entry);
+    const on = meetingDate === undefined ? day(at) : dateWords(meetingDate);
     const decided = event === 'sys-postponed' ? { outcome: 'postponed' } : { outcome, question };
     const named = capital(recordedDecisionName(decided, 'da'));
-    return [{ at, words: `${day(at)}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];
+    return [{ at, words: `${on}: ${[named, reference, reason].filter(Boolean).join('. ')}` }];
   });
   const all = [...written, ...atMeetings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return [all.length === 0 ? text('Udfyldes efter mødet.') : list(all.map((one) => one.words))];

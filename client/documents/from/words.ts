@@ -16,6 +16,13 @@ export const caseWords = (id: string): string => {
   return machine === '' ? id : caseName({ machine, number }, 'da');
 };
 
+/** A case that has a number of its own; those of a year and a system (`2028-ppj`) are known by their titles alone. */
+const isNumbered = (id: string): boolean => /^[\d-]+$/.test(partsOfId(id).number);
+/** «Ændringsønske 2028-0012», or nothing where the title says it all. */
+export const numberedCase = (id: string): string => (isNumbered(id) ? caseWords(id) : '');
+/** «Ændringsønske 2028-0012: Nyt modul», «Driftsbudget 2028 for PPJ». */
+export const caseLine = (id: string, title: string): string => (isNumbered(id) ? `${caseWords(id)}: ${title}` : title);
+
 export const amountWords = (ore: number | null | undefined): string =>
   ore === null || ore === undefined ? '' : formatKroner(ore);
 
