@@ -68,7 +68,7 @@ export const steps = {
       await page.getByRole('link', { name: 'Åbn skriftlig behandling i SYS' }).click();
       await page.getByRole('button', { name: 'Se det igennem' }).click();
       await page.getByRole('button', { name: 'Åbn behandlingen' }).click();
-      await page.getByText('Stem om sagen i SYS’ skriftlige behandling').first().waitFor();
+      await page.getByText('Stem om sagen i SYS').first().waitFor();
     });
   },
 
