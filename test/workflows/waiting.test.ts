@@ -57,8 +57,8 @@ describe('who is awaited', () => {
       votes: { nordjylland: { choice: 'for', person: 'Mette' } },
     };
     const [waiting] = waitingFor(viewOf({ src: 'ballot', context }));
-    expect(waiting?.da).toBe('Venter på Anders: Stem om sagen i SYS’ skriftlige behandling.');
-    expect(waiting?.en).toBe('Waiting for Anders: Vote on the case in the written procedure of SYS.');
+    expect(waiting?.da).toBe('Venter på Anders: Stem om sagen i SYS.');
+    expect(waiting?.en).toBe('Waiting for Anders: Vote on the case in SYS.');
   });
 
   it('for a duty: its holder', () => {
