@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { ConfigError } from '../../temporal.config.ts';
 
 /** What an empty data folder and its first year need, in bytes. */
-const leastFree = 200_000_000;
+const leastFree = 200 * 1_000_000;
 
 /**
  * Makes the data folder, for its owner only, and looks whether it can be used. One step at a time: made all at once, a folder in `/proc` is tried for ever.
