@@ -9,7 +9,7 @@ export type Access = 'anyone' | 'machine' | 'person' | 'reader' | 'secretariat';
 
 /** Every address of the web, and who it is for. What is not here is for nobody; a test holds it to the routes. */
 export const access: Readonly<Record<keyof typeof patterns, Access>> = {
-  home: 'person',
+  home: 'reader',
   style: 'anyone',
   health: 'anyone',
   ready: 'anyone',
@@ -50,7 +50,7 @@ export const access: Readonly<Record<keyof typeof patterns, Access>> = {
   ledgerFile: 'reader',
   act: 'person',
   actOn: 'person',
-  caseRecord: 'person',
+  caseRecord: 'reader',
   duty: 'person',
   escalations: 'reader',
   escalation: 'reader',
