@@ -93,15 +93,15 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
     const { event } = move;
     if (event.type === 'revise') {
       const { amountOre, title } = event['proposal'] as Given;
-      facts = { ...facts, amountOre, title, revisions: facts.revisions + 1, rsiRecorded: false };
+      facts = { ...facts, amountOre, title, revisions: facts.revisions + 1, rsiRecorded: false, rsiFrame: false };
     }
     if (event.type === 'recordDecision') {
       if (event['outcome'] === 'adopted') facts = { ...facts, sys: wish() };
       if (event['outcome'] === 'returned')
-        facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
+        facts = { ...facts, fsg: null, forwarded: false, sys: null, rsiFrame: false, returns: facts.returns + 1 };
     }
     if (event.type === 'returnForCompletion')
-      facts = { ...facts, fsg: null, forwarded: false, sys: null, returns: facts.returns + 1 };
+      facts = { ...facts, fsg: null, forwarded: false, sys: null, rsiFrame: false, returns: facts.returns + 1 };
     if (event.type === 'answer') {
       const { choice, proposal } = event['answer'] as { choice: string; proposal?: Given };
       const duty = String((step.steps[0]?.actor ?? '').split('/').at(-1));
@@ -113,7 +113,7 @@ function next(before: RequestFacts, { move, step }: Seen): RequestFacts {
       if (duty === 'regionDecision' && choice === 'approve') facts = { ...facts, region: true };
       if (choice === 'approved')
         facts = { ...facts, rsiRecorded: true, rsiFrame: (event['answer'] as Data)['charge'] === 'frame' };
-      if (choice === 'refused' || choice === 'correct') facts = { ...facts, rsiRecorded: false };
+      if (choice === 'refused' || choice === 'correct') facts = { ...facts, rsiRecorded: false, rsiFrame: false };
       if (duty === 'confirmation' && choice === 'confirm' && facts.rsiRecorded) facts = { ...facts, rsi: wish() };
     }
   } else if (move.kind === 'answer' && move.src === 'commitFromFrame') {
