@@ -154,6 +154,10 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const page = await world.shown(first);
     for (const words of ['Julefrokost', 'Send til formanden', 'Medlemmernes punkter', 'Rammen 2026'])
       expect(page).toContain(words);
+    const member = await world.shown(first, 'peter.holm');
+    expect(member).toContain('Dagsordenen er et udkast og er ikke sendt ud endnu');
+    for (const words of ['Julefrokost', 'Vagten i julen', 'Ingen har ønsket punkter'])
+      expect(member).not.toContain(words);
     const sent = await world.answerHere(secretary, 'agenda-preparation', 'meeting/2026-12-15', { choice: 'submit' });
     expect([sent.status, sent.to]).toEqual([303, `${first}?udfoert=1`]);
     const chair = await world.link('henrik.dam', 'agenda-approval', 'meeting/2026-12-15');
@@ -163,6 +167,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect(await world.shown(first)).toContain('Dagsordenen er hos formanden');
     await world.answer(chair, 'henrik.dam', { choice: 'approve' });
     await world.advanceTo('2026-12-04T10:00:00.000Z');
+    expect(await world.shown(first, 'peter.holm')).toContain('Julefrokost');
   });
 
   it('a case that came late is taken by the chair by link, seen before it is confirmed (R-192)', async () => {
@@ -266,6 +271,10 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     keep('the minutes being edited', await world.shown(onFirst('edit-minutes')));
     for (const words of ['Udskudt.', 'Prisen mangler', 'Region Nordjylland: Mette Kjær', 'Gæst'])
       expect(draft).toContain(words);
+    const member = await world.shown(first, 'soeren.dahl');
+    expect(member).toContain('Referatet er et udkast; det kan læses, når det er endeligt.');
+    expect(member).not.toContain('/referat');
+    expect((await world.get(path, 'soeren.dahl')).headers.get('location')).toBe(first);
     const edit = { 'notes.0.id': 'aob', 'notes.0.words': 'Tak for i dag', remarks: 'Mødet sluttede før tid.' };
     const nobody = await world.sent(onFirst('edit-minutes'), { ...edit, person: 'anne.lund' });
     expect([nobody.status, nobody.html.includes('Det kan sekretariatet')]).toEqual([403, true]);

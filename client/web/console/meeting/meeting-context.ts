@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { Failure } from '../../../sdk/failures.ts';
+import { createReaders } from '../../../documents/readers.ts';
+import { type MeetingSeen, meetingSeen } from '../../../documents/meeting-seen.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import type { WebDeps } from '../../deps.ts';
 import { languageOf } from '../../language.ts';
@@ -8,9 +10,13 @@ import type { ConsoleContext } from '../console-context.tsx';
 /** What the pages of a meeting ask: the meeting of the address, and what every one of them shows. */
 export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
   const { store, commands, now } = deps;
+  const readers = createReaders(deps);
 
-  /** Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now. */
-  async function onMeeting(c: Context, run: (view: MeetingView) => Response | Promise<Response>): Promise<Response> {
+  /**
+   * Runs with the meeting of the address, by its number or, when it was moved, by the day it is held on now; without the drafts that whoever is signed in
+   * may not read.
+   */
+  async function onMeeting(c: Context, run: (view: MeetingSeen) => Response | Promise<Response>): Promise<Response> {
     const wanted = c.req.param('number') ?? '';
     let view: MeetingView;
     try {
@@ -21,7 +27,7 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
       if (error.kind !== 'NotFound' || moved === undefined) return context.refused(c, error);
       view = await commands.meeting(moved.caseId);
     }
-    return run(view);
+    return run(await meetingSeen(readers, context.acting(c).person, view));
   }
 
   /** How far each open vote is; nobody sees how anyone voted before it closes. */
@@ -36,7 +42,7 @@ export function createMeetingContext(deps: WebDeps, context: ConsoleContext) {
     return Object.fromEntries(await Promise.all(found));
   }
 
-  async function shared(c: Context, view: MeetingView) {
+  async function shared(c: Context, view: MeetingSeen) {
     const [regions, tasks, cast] = await Promise.all([
       store.regions(now()),
       store.tasks({ caseId: view.row.caseId, open: true }),

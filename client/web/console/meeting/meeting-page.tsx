@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx';
 import { formatDate, formatDeadline, formatInstant } from '../../../../machines/governance/calendar.ts';
 import type { AgendaItem } from '../../../../machines/meeting/agenda.ts';
+import type { MeetingSeen } from '../../../documents/meeting-seen.ts';
 import type { MeetingView } from '../../../sdk/meeting-commands.ts';
 import { AgendaView } from '../../cases/meeting/agenda-view.tsx';
 import { AttendanceView } from '../../cases/meeting/minutes-view.tsx';
@@ -57,9 +58,12 @@ export function MeetingPage(props: MeetingProps) {
         acts={view.acts.filter((id) => !Object.hasOwn(itemActs, id) || voteActs(view).includes(id))}
         more={ownDuty(tasks, 'agenda-preparation', lang)}
       />
+      {view.withheld.map(({ da, en }) => (
+        <p class="note">{t(da, en)}</p>
+      ))}
       <h2>{t('Dagsorden', 'Agenda')}</h2>
       {agenda === null ? (
-        <Before {...props} />
+        <Before {...props} withheld={withholds(view, 'agenda')} />
       ) : (
         <AgendaView
           lang={lang}
@@ -82,6 +86,9 @@ const voteActs = (view: MeetingView): readonly string[] => [
   ...(view.voting.length > 0 ? ['meeting.close-vote'] : []),
 ];
 
+const withholds = ({ withheld }: MeetingSeen, what: 'agenda' | 'minutes'): boolean =>
+  withheld.some((one) => one.what === what);
+
 /** What was done stands at the top, and is told to screen readers. */
 export function Done({ lang }: { lang: Lang }) {
   return (
@@ -95,7 +102,8 @@ export function Done({ lang }: { lang: Lang }) {
 const hasPage = ({ row, results }: MeetingView, { id, outcomes }: AgendaItem): boolean =>
   /^(sitting|minutes|following)/.test(row.state) && (outcomes.length > 0 || results.some(({ item }) => item === id));
 
-function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
+function MeetingFactsCard({ lang, view, tasks }: MeetingProps) {
+  const { row } = view;
   const t = translate(lang);
   const facts: (readonly [string, Child])[] = [
     [t('Tid og sted', 'Time and place'), whenAndWhere(row, lang)],
@@ -107,7 +115,7 @@ function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
       [t('Til formanden senest', 'To the chair by'), formatDeadline(row.projectsDue, lang)],
       [t('Dagsordenen udsendes', 'The agenda goes out'), formatInstant(row.dispatchAt, 'long', lang)],
     );
-  if (row.agenda !== null)
+  if (row.agenda !== null && !withholds(view, 'agenda'))
     facts.push([
       t('Dagsorden', 'Agenda'),
       <Papers
@@ -117,7 +125,7 @@ function MeetingFactsCard({ lang, view: { row }, tasks }: MeetingProps) {
         of={(f) => paths.agendaPaper(row.number, f)}
       />,
     ]);
-  if (/^(minutes|following|closed)/.test(row.state))
+  if (/^(minutes|following|closed)/.test(row.state) && !withholds(view, 'minutes'))
     facts.push([
       t('Referat', 'Minutes'),
       <>
@@ -205,10 +213,17 @@ function Voting({ lang, view, cast }: MeetingProps) {
   );
 }
 
-/** Before the agenda is composed: what members have asked for, and how projects stand. */
-function Before({ lang, view }: MeetingProps) {
+/** Before the agenda is composed: what members have asked for, and how projects stand. `withheld`: it is composed, and a draft that is not for this reader. */
+function Before({ lang, view, withheld }: MeetingProps & { readonly withheld: boolean }) {
   const t = translate(lang);
   const { row, wishes, projects } = view;
+  const overview = (
+    <>
+      <h3>{t('Projektoversigt', 'Project overview')}</h3>
+      <ProjectTable lang={lang} projects={projects} />
+    </>
+  );
+  if (withheld) return overview;
   return (
     <>
       <p>
@@ -229,8 +244,7 @@ function Before({ lang, view }: MeetingProps) {
           ))}
         </ul>
       )}
-      <h3>{t('Projektoversigt', 'Project overview')}</h3>
-      <ProjectTable lang={lang} projects={projects} />
+      {overview}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { TaskRow } from '../../../../store/rows.ts';
-import type { MeetingView } from '../../../sdk/meeting-commands.ts';
+import type { MeetingSeen } from '../../../documents/meeting-seen.ts';
 import type { Lang } from '../../language.ts';
 
 /** What every page of a meeting shows. */
 export interface MeetingProps {
   readonly lang: Lang;
   readonly year: number;
-  readonly view: MeetingView;
+  readonly view: MeetingSeen;
   /** Open tasks of the meeting. */
   readonly tasks: readonly TaskRow[];
   readonly regions: Readonly<Record<string, string>>;
