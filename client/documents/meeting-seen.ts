@@ -13,8 +13,8 @@ export type MeetingSeen = DeepReadonly<z.infer<typeof meetingAsSeen>>;
 
 const agendaLater: Withheld = {
   what: 'agenda',
-  da: 'Dagsordenen er et udkast og er ikke sendt ud endnu; den kan læses, når formanden har godkendt den.',
-  en: 'The agenda is a draft and has not been sent out yet; it can be read once the chair has approved it.',
+  da: 'Dagsordenen er ikke sendt ud endnu; den kan læses, når den er.',
+  en: 'The agenda has not been sent out yet; it can be read once it has.',
 };
 const minutesLater: Withheld = {
   what: 'minutes',

@@ -155,7 +155,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     for (const words of ['Julefrokost', 'Send til formanden', 'Medlemmernes punkter', 'Rammen 2026'])
       expect(page).toContain(words);
     const member = await world.shown(first, 'peter.holm');
-    expect(member).toContain('Dagsordenen er et udkast og er ikke sendt ud endnu');
+    expect(member).toContain('Dagsordenen er ikke sendt ud endnu');
     for (const words of ['Julefrokost', 'Vagten i julen', 'Ingen har ønsket punkter'])
       expect(member).not.toContain(words);
     const sent = await world.answerHere(secretary, 'agenda-preparation', 'meeting/2026-12-15', { choice: 'submit' });
@@ -167,7 +167,6 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     expect(await world.shown(first)).toContain('Dagsordenen er hos formanden');
     await world.answer(chair, 'henrik.dam', { choice: 'approve' });
     await world.advanceTo('2026-12-04T10:00:00.000Z');
-    expect(await world.shown(first, 'peter.holm')).toContain('Julefrokost');
   });
 
   it('a case that came late is taken by the chair by link, seen before it is confirmed (R-192)', async () => {
@@ -184,7 +183,7 @@ describe("the pages of SYS's year of meetings (R-035)", () => {
     const { agenda } = await world.commands.meeting(second);
     expect(agenda?.items.find(({ case: id }) => id === request)).toMatchObject({ no: '5.3', late: true });
     expect(agenda?.late).toEqual([]);
-    expect(await world.shown(first)).toContain('href="/moeder/2026-12-15/dagsorden.pdf"');
+    expect(await world.shown(first, 'peter.holm')).toContain('href="/moeder/2026-12-15/dagsorden.pdf"');
   });
 
   it('at the meeting attendance is recorded, a vote is opened, cast by link and closed, and a decision is recorded (R-036)', async () => {
