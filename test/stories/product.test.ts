@@ -130,11 +130,15 @@ async function serverPid(dataDir: string): Promise<number> {
   return note.pid;
 }
 
-/** What happened, without when; sending is told apart, because mails of one moment go in any order, and the register is looked at anew at each start. */
+/**
+ * What happened to each case and outside of any, without when: what cases begin with while the product starts and somebody signs in is in no order.
+ * Sending is told apart, because mails of one moment go in any order, and the register is looked at anew at each start.
+ */
 function story(journal: JournalLine[] | { journal: JournalLine[] }): string[] {
   const lines = Array.isArray(journal) ? journal : journal.journal;
   return lines
     .filter(({ event, caseId }) => event !== 'letter.sent' && caseId !== registerWatchId)
+    .toSorted((a, b) => (a.caseId ?? '').localeCompare(b.caseId ?? ''))
     .map(({ event, person, before, after }) => [event, person, before, after].join(' '));
 }
 

@@ -133,10 +133,32 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
     expect(text).toMatch(/aarshjul_mails_total\{result="sent"\} [1-9]/);
   });
 
-  it('refuses the console until there is sign-in', async () => {
-    const answer = await fetch(`${url}/`);
-    expect(answer.status).toBe(403);
-    expect(await answer.text()).toMatch(/Ingen adgang/);
+  it('shows its pages to whoever signs in by the link of a mail, and to nobody else', async () => {
+    const cookies = new Map<string, string>();
+    const visit = async (at: string, fields?: Record<string, string>): Promise<Response> => {
+      const answer = await fetch(new URL(at, url), {
+        redirect: 'manual',
+        headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+        ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
+      });
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        cookies.set(name, value);
+      }
+      return answer;
+    };
+    const outside = await visit('/');
+    expect([outside.status, outside.headers.get('location')]).toEqual([303, '/login?til=%2F']);
+    const asked = await visit('/login', { email: 'ida.krogh@eksempel.dk', til: '/' });
+    expect(await asked.text()).toContain('Se din mail');
+    const signInMail = () =>
+      mail.list().find((one) => one.to.includes('ida.krogh@eksempel.dk') && /log ind/i.test(one.subject));
+    for (const until = Date.now() + 30_000; signInMail() === undefined && Date.now() < until; await pause(100));
+    const { text = '' } = (await mail.get(signInMail()?.id ?? '')) ?? {};
+    const link = text.split(/\s/).find((word) => word.startsWith(`${url}/login/link/`)) ?? expect.fail(text);
+    expect(await (await visit(link)).text()).toContain('Log ind i denne browser');
+    expect((await visit(link, {})).headers.get('location')).toBe('/');
+    expect(await (await visit('/')).text()).toContain('Ida Krogh');
     expect((await readFile(join(folder, 'operator-key'), 'utf8')).length).toBeGreaterThan(20);
   });
 
