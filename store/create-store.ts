@@ -88,6 +88,7 @@ export function createStore(db: Database, options: StoreOptions = {}): Store {
 
   return {
     answers: async () => void (await db.query('select 1')),
+    dump: db.dump,
     counts: (now) => readCounts(db, now),
     importRegister: (register, at, by, decision) =>
       importRegister(db, register, at, by, decision).finally(registers.forget),

@@ -21,5 +21,7 @@ export interface Database extends Queryable {
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /** Several statements without parameters. */
   exec(sql: string): Promise<void>;
+  /** The whole database as an archive, of one moment; absent where a server keeps it. */
+  dump?(): Promise<Blob>;
   close(): Promise<void>;
 }

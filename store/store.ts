@@ -46,6 +46,8 @@ import type {
 export interface Store extends SignInStore {
   /** Throws `DatabaseUnavailable` while the database does not answer. */
   answers(): Promise<void>;
+  /** The embedded database as an archive; absent where a server keeps it. */
+  readonly dump?: (() => Promise<Blob>) | undefined;
   /** What operators watch. */
   counts(now: string): Promise<Counts>;
   // -- the register (all questions are asked of a day, an instant in UTC) --

@@ -4,6 +4,7 @@ import { createMailPreview } from '../activities/letters/preview.ts';
 import { yearCalendar } from '../activities/letters/year-calendar.ts';
 import { createApi } from '../client/api/api.ts';
 import type { SignInMail } from '../client/sdk/sign-in/create-sign-in.ts';
+import type { ApiDeps } from '../client/api/route.ts';
 import type { Commands } from '../client/sdk/commands.ts';
 import { createWeb, type MailReader } from '../client/web/app.tsx';
 import type { Condition } from '../client/web/health.ts';
@@ -27,6 +28,8 @@ export interface SiteDeps {
   readonly catcher?: MailReader;
   /** The store is embedded, and of this process alone from then on. */
   readonly aloneSince?: string;
+  /** Writes a copy of everything to a file, where all of it is embedded. */
+  readonly backUp?: ApiDeps['backUp'];
   /** How the process is, for `/health` and `/ready`. */
   readonly condition: Condition;
   readonly traffic: Pick<Traffic, 'middleware'>;
@@ -34,7 +37,7 @@ export interface SiteDeps {
 
 /** Everything that is served over HTTP: the JSON API under `/api`, the pages beside it. Listens nowhere. */
 export function createSite(deps: SiteDeps): Hono {
-  const { config, store, commands, policies, now, linkSecret, onFault, catcher, aloneSince } = deps;
+  const { config, store, commands, policies, now, linkSecret, onFault, catcher, aloneSince, backUp } = deps;
   const site = new Hono();
   site.use(deps.traffic.middleware);
   site.onError((error, c) => {
@@ -45,7 +48,16 @@ export function createSite(deps: SiteDeps): Hono {
     );
   });
   site.get('/api', (c) => c.redirect('/api/openapi.json'));
-  site.route('/', createApi({ commands, store, now, ...(aloneSince === undefined ? {} : { aloneSince }) }));
+  site.route(
+    '/',
+    createApi({
+      commands,
+      store,
+      now,
+      ...(backUp === undefined ? {} : { backUp }),
+      ...(aloneSince === undefined ? {} : { aloneSince }),
+    }),
+  );
   site.route(
     '/',
     createWeb({

@@ -38,7 +38,7 @@ function withRemedy(error: unknown, { dataDir }: Config): unknown {
     );
   if (error instanceof StoreDamaged)
     return new ConfigError(
-      `Databasen i ${join(dataDir, 'db')} er beskadiget (${error.message}). Læg en sikkerhedskopi af hele datamappen tilbage. / The database is damaged. Put a copy of the whole data folder back.`,
+      `Databasen i ${join(dataDir, 'db')} er beskadiget (${error.message}). Gendan en sikkerhedskopi i en ny mappe: DATA_DIR=<mappe> aarshjul restore <fil>. / The database is damaged. Restore a backup to a new folder.`,
     );
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && refusals.test(code))

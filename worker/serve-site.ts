@@ -5,7 +5,7 @@ import { healthRoutes } from '../client/web/health.ts';
 import { policyV1 } from '../machines/governance/policy.ts';
 import type { Config } from '../temporal.config.ts';
 import { conditionOf, type Connected } from './connect.ts';
-import { createSite } from './create-site.ts';
+import { createSite, type SiteDeps } from './create-site.ts';
 import type { MailCatcher } from './embedded/mail-catcher.ts';
 import { createTraffic } from './operations/traffic.ts';
 import { rehearseThaw } from './rehearse-thaw.ts';
@@ -21,6 +21,7 @@ export interface Embedded {
   readonly catcher?: MailCatcher | undefined;
   readonly worker?: Pick<WatchedWorker, 'isRunning'>;
   readonly aloneSince?: string;
+  readonly backUp?: SiteDeps['backUp'];
 }
 
 const now = (): string => new Date().toISOString();
@@ -30,7 +31,7 @@ export async function serveSite(
   config: Config,
   connected: Connected,
   run: Run,
-  { host, catcher, worker, aloneSince }: Embedded,
+  { host, catcher, worker, aloneSince, backUp }: Embedded,
 ): Promise<void> {
   const { store, policies, product, linkSecret } = connected;
   const { life, log, metrics, onFault } = run;
@@ -62,6 +63,7 @@ export async function serveSite(
     sendSignInMail: product.sendSignInMail,
     ...(catcher === undefined ? {} : { catcher }),
     ...(aloneSince === undefined ? {} : { aloneSince }),
+    ...(backUp === undefined ? {} : { backUp }),
   });
   await serveOperations(config, connected, condition, run);
   const served = await serve(site, config.port, host);

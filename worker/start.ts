@@ -5,10 +5,11 @@ import { ensureOperatorKey } from '../client/api/operator-key.ts';
 import type { Store } from '../store/store.ts';
 import { type Config, ConfigError } from '../temporal.config.ts';
 import { conditionOf, connect } from './connect.ts';
+import { takeBackup } from './embedded/backup.ts';
 import { addressFile, ownDataDir } from './embedded/data-dir.ts';
 import { createMailCatcher, type MailCatcher } from './embedded/mail-catcher.ts';
 import { makeFolder } from './embedded/make-folder.ts';
-import { superviseDevServer } from './embedded/supervised-server.ts';
+import { type SupervisedServer, superviseDevServer } from './embedded/supervised-server.ts';
 import { findOrFetchBinary } from './embedded/temporal-binaries.ts';
 import { loadExampleRegister, openStore } from './open-store.ts';
 import { keepWorking, runWorker } from './run-worker.ts';
@@ -35,8 +36,8 @@ export async function start(config: Config): Promise<void> {
     say(
       'Åbner databasen, starter Temporal; første gang tager det op til et minut / Opening the database, starting Temporal; the first time takes up to a minute',
     );
-    const [address, store, catcher, bundle] = await all([
-      temporalAddress(config, run),
+    const [{ address, whileStopped }, store, catcher, bundle] = await all([
+      temporalServer(config, run),
       opened(config, run),
       embeddedMail(config, run),
       workflowBundle(productWorkflows, join(config.binaries.cacheDir, 'bundles')),
@@ -48,11 +49,15 @@ export async function start(config: Config): Promise<void> {
     const worker = await runWorker(config, address, connected, bundle, run);
     const woken = await keepWorking(connected, run);
     await ensureOperatorKey(store, config.dataDir, now());
+    const { dump } = store;
     await serveSite(config, connected, run, {
       host,
       catcher,
       worker,
       ...(config.databaseUrl === undefined ? { aloneSince: now() } : {}),
+      ...(whileStopped === undefined || dump === undefined
+        ? {}
+        : { backUp: (file: string) => takeBackup({ dataDir: owned.path, now, whileStopped, dump }, file) }),
     });
     greet(config, run, { address, first, woken, mail: catcher !== undefined });
   });
@@ -117,8 +122,12 @@ async function opened(config: Config, { life }: Run): Promise<Store> {
   return store;
 }
 
-async function temporalAddress(config: Config, { life, say }: Run): Promise<string> {
-  if (config.temporal.address !== undefined) return config.temporal.address;
+/** Temporal's address, and, where it is embedded, how to do something while it is stopped. */
+async function temporalServer(
+  config: Config,
+  { life, say }: Run,
+): Promise<{ readonly address: string } & Partial<Pick<SupervisedServer, 'whileStopped'>>> {
+  if (config.temporal.address !== undefined) return { address: config.temporal.address };
   const binary = await findOrFetchBinary('temporal', config.binaries, { log: say });
   const server = await superviseDevServer({
     binary,
@@ -130,7 +139,7 @@ async function temporalAddress(config: Config, { life, say }: Run): Promise<stri
   const note = addressFile(config.dataDir);
   await writeFile(note, server.address);
   life.add('Temporal address', () => rm(note, { force: true }));
-  return server.address;
+  return server;
 }
 
 async function embeddedMail(config: Config, { life }: Run): Promise<MailCatcher | undefined> {

@@ -11,6 +11,8 @@ export const me = z
 export const names = z.array(z.object({ id: z.string(), name: z.string() }));
 /** A key, shown this once. */
 export const madeKey = z.object({ person: z.string(), key: z.string() });
+/** A backup, on the server. */
+export const madeBackup = z.object({ file: z.string(), takenAt: z.iso.datetime() });
 /** A file inside JSON. */
 export const fileInJson = z
   .object({ name: z.string(), contentType: z.string(), base64: z.base64() })

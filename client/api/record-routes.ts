@@ -1,12 +1,13 @@
-import { madeKey, me, names } from './answers.ts';
+import { madeBackup, madeKey, me, names } from './answers.ts';
 import { defined } from '../../machines/governance/defined.ts';
 import { registerSchema } from '../../store/register/schema.ts';
 import { frame, journalEntry, ledgerRow, roadmapRow, verification } from '../../store/rows.ts';
 import { z } from '@hono/zod-openapi';
 import { randomBytes } from 'node:crypto';
+import { isAbsolute } from 'node:path';
 import { sha256 } from '../../store/canonical.ts';
 import type { Role } from '../../machines/governance/people.ts';
-import { forbidden, notFound } from '../sdk/failures.ts';
+import { badInput, badState, forbidden, notFound } from '../sdk/failures.ts';
 import { caseIdOf } from '../sdk/find-case.ts';
 import { createRights } from '../sdk/rights.ts';
 import { route, type Route } from './route.ts';
@@ -136,6 +137,30 @@ export const recordRoutes: readonly Route[] = [
       await store.keepApiKey(sha256(key), person.id, now());
       await store.addJournal({ at: now(), event: 'apiKey.created', by, data: { person: person.id } });
       return { person: person.id, key };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/backups',
+    summary: 'Skriv en sikkerhedskopi på serveren / Write a backup on the server',
+    who: 'operator',
+    body: z.object({ file: z.string().min(1).max(1000) }),
+    status: 201,
+    response: madeBackup,
+    run: async ({ operator, body: { file } }, { backUp }) => {
+      if (!operator)
+        throw forbidden(
+          'Sikkerhedskopier tages på serveren med nøglen i DATA_DIR/operator-key.',
+          'Backups are taken on the server, with the key in DATA_DIR/operator-key.',
+        );
+      if (backUp === undefined)
+        throw badState(
+          'Her er databasen og Temporal ikke indlejret; tag kopier af dem hver for sig.',
+          'Database and Temporal are not embedded here; take copies of each of them.',
+        );
+      if (!isAbsolute(file))
+        throw badInput('file: skriv hele stien til filen.', 'file: give the whole path of the file.', 'file');
+      return { file, takenAt: (await backUp(file)).takenAt };
     },
   }),
 ];

@@ -15,6 +15,8 @@ export interface ApiDeps {
   readonly now: () => Instant;
   /** From when on nobody but this process carries out calls on the store; absent where several may at once. */
   readonly aloneSince?: Instant;
+  /** Writes a copy of everything to a file on the server; absent where that is not embedded. */
+  readonly backUp?: (file: string) => Promise<{ readonly takenAt: Instant }>;
 }
 
 /** One call, checked: who calls, with what. */

@@ -6,6 +6,7 @@ import { addBudgetCycleCommands } from './remote/budget-cycle-commands.ts';
 import { addBudgetFileCommands } from './remote/budget-file-commands.ts';
 import { addChangeRequestCommands } from './remote/change-request-commands.ts';
 import { addDocumentCommands } from './remote/document-commands.ts';
+import { addBackupCommands } from './local/backup-commands.ts';
 import { addDoctorCommand } from './local/doctor-command.ts';
 import type { Io } from './io.ts';
 import { addMeetingCommands } from './remote/meeting-commands.ts';
@@ -52,5 +53,6 @@ export function createProgram(io: Io): Command {
   addRecordCommands(program, io);
   addSimulateCommand(program, io);
   addDoctorCommand(program, io);
+  addBackupCommands(program, io);
   return program;
 }

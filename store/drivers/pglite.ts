@@ -63,6 +63,11 @@ async function databaseOf(db: PGlite, { onDisk = false } = {}): Promise<Database
         }
       }),
     exec: (sql) => inTurn(() => client.run(sql)),
+    dump: () =>
+      inTurn(async () => {
+        await client.rest();
+        return await db.dumpDataDir('none');
+      }),
     close: () =>
       inTurn(async () => {
         await client.rest();

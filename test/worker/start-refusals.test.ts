@@ -96,7 +96,7 @@ describe('what cannot work is found before anything is started, with its remedy'
     await writeFile(join(db, 'PG_VERSION'), '17\n');
     await writeFile(join(db, 'global', 'pg_control'), '');
     const config = readConfig({ DATA_DIR: join(folder, 'damaged') });
-    await expect(openStore(config)).rejects.toThrow(/er beskadiget.*Læg en sikkerhedskopi af hele datamappen tilbage/);
+    await expect(openStore(config)).rejects.toThrow(/er beskadiget.*Gendan en sikkerhedskopi i en ny mappe/);
   });
 });
 

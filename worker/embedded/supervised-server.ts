@@ -3,6 +3,8 @@ import { type DevServer, type DevServerOptions, startDevServer } from './tempora
 
 export interface SupervisedServer {
   readonly address: string;
+  /** Stops the server, does the work, and starts it again. Throws what the work throws, the server running. */
+  whileStopped<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -15,13 +17,21 @@ export async function superviseDevServer(options: DevServerOptions): Promise<Sup
   let server: DevServer = await startDevServer(options);
   const { address } = server;
   const port = Number(address.split(':')[1]);
+  /** Work for which the server is stopped, and who waits until it runs again. */
+  let held: { readonly done: Promise<unknown>; readonly back: () => void } | undefined;
 
   const keep = async (): Promise<void> => {
     for (;;) {
       await server.ended;
+      const waiting = held;
+      await waiting?.done.catch(() => undefined);
       if (stopping) return;
-      options.log('Temporals server er stoppet og startes igen. / The Temporal server has ended and is started again.');
+      if (waiting === undefined)
+        options.log(
+          'Temporals server er stoppet og startes igen. / The Temporal server has ended and is started again.',
+        );
       server = await again();
+      waiting?.back();
     }
   };
   const again = async (): Promise<DevServer> => {
@@ -40,10 +50,33 @@ export async function superviseDevServer(options: DevServerOptions): Promise<Sup
   });
   return {
     address,
+    async whileStopped(work) {
+      if (held !== undefined || stopping)
+        throw new Error('Temporals server er standset allerede. / The Temporal server is stopped already.');
+      let back: () => void = () => undefined;
+      const isBack = new Promise<void>((resolve) => (back = resolve));
+      const { promise: begins, resolve: begin } = withResolver();
+      const done = begins.then(work);
+      held = { done, back };
+      try {
+        await server.stop();
+        begin();
+        return await done;
+      } finally {
+        await Promise.race([isBack, kept]);
+        held = undefined;
+      }
+    },
     stop: async () => {
       stopping = true;
       await server.stop();
       await kept;
     },
   };
+}
+
+function withResolver(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
 }
