@@ -62,7 +62,7 @@ describe('a backup of the embedded product', { timeout: 240_000 }, () => {
     expect(await page.text()).toContain('Vagtplan');
     expect(await submit(second, 'Efter')).toMatch(/-0002/);
     await mailTo(second, (one) => /-0002/.test(one.subject ?? '') && linkIn(one) !== undefined, 'the next task');
-    expect(await cli(second, 'journal', 'verify')).toMatch(/hel|intakt|ok/i);
+    expect(await cli(second, 'journal', 'verify')).toContain('uden ændringer');
   });
 
   it('that has been cut or changed is refused, and nothing is put in place', async () => {
