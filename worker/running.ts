@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Something went wrong that nobody had expected: the process has ended, and is to be started again. */
-export class ProcessFailed extends Error {
+class ProcessFailed extends Error {
   override readonly name = 'ProcessFailed';
 }
 

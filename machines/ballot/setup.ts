@@ -113,7 +113,7 @@ export const letter =
   };
 
 /** What a ballot at a meeting tells it: these persons may vote on the item now. */
-export interface VoteOpened {
+interface VoteOpened {
   readonly type: 'voteOpened';
   readonly item: string;
   readonly persons: readonly string[];

@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** What the plan of every year opens by itself: one matter of the whole, of each system in operation, or of each region that takes part in one. */
-export interface Yearly {
+interface Yearly {
   readonly of: 'whole' | 'system' | 'region';
   /** Its day by the policy (`10-01`), the business day before when it is closed; without one the first business day of March, with the others. */
   readonly day?: (policy: Policy) => string;

@@ -52,7 +52,7 @@ describe('a year of SYS’ meetings on the command line', () => {
     const shown = await cli.prints('meeting', 'show', 'next');
     for (const words of ['Fælles driftsvagt', 'Elektronisk signatur']) expect(shown).toContain(words);
     const withheld = await cli.prints('meeting', 'show', may, '--as', 'soeren.dahl');
-    expect(withheld).toContain('Dagsordenen er et udkast');
+    expect(withheld).toContain('Dagsordenen er ikke sendt ud endnu');
     for (const words of ['Fælles driftsvagt', 'Elektronisk signatur']) expect(withheld).not.toContain(words);
     expect(await whole('soeren.dahl')).not.toMatch(/Fælles driftsvagt|Elektronisk signatur|Rammen gennemgås/);
     expect(await cli.prints('meeting', 'show', may, '--as', 'henrik.dam')).toContain('Elektronisk signatur');
