@@ -6,7 +6,7 @@ import { createApi } from '../client/api/api.ts';
 import type { SignInMail } from '../client/sdk/sign-in/create-sign-in.ts';
 import type { ApiDeps } from '../client/api/route.ts';
 import type { Commands } from '../client/sdk/commands.ts';
-import { createWeb, type MailReader } from '../client/web/app.tsx';
+import { createWeb, type MailReader } from '../client/web/app.ts';
 import type { Condition } from '../client/web/health.ts';
 import type { Policies } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';

@@ -111,9 +111,9 @@ function served(config: Config): { readonly address: string; readonly smtpUrl: s
 }
 
 /** All of them, or the fault of the first that failed, once each has come to its end: what was started meanwhile is known, and is closed. */
-async function all<T extends readonly unknown[]>(under: { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
+async function all<T extends readonly Promise<unknown>[] | []>(under: T) {
   await Promise.allSettled(under);
-  return (await Promise.all(under)) as unknown as T;
+  return Promise.all(under);
 }
 
 async function opened(config: Config, { life }: Run): Promise<Store> {

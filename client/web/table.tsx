@@ -55,3 +55,41 @@ export const PlainTable = ({
     </table>
   </Scroll>
 );
+
+/** A table with its title above it, in which the first cell of a row names it; `empty` where there is no row. */
+export const TitledTable = ({
+  id,
+  title,
+  heads,
+  rows,
+  empty = '',
+}: {
+  readonly id?: string;
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly empty?: string;
+}) => (
+  <Scroll label={title} {...(id === undefined ? {} : { id })}>
+    <table>
+      <caption>{title}</caption>
+      <Heads of={heads} />
+      <tbody>
+        {rows.length === 0 ? (
+          <tr>
+            <td colspan={heads.length}>{empty}</td>
+          </tr>
+        ) : (
+          rows.map(([first, ...rest]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {rest.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))
+        )}
+      </tbody>
+    </table>
+  </Scroll>
+);

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { proof } from '../governance/effects.ts';
 import type { MeetingContext } from './context.ts';
 
 /** What a case said to what a meeting decided of it. A refusal is an answer, not a failure: it is shown to the secretariat. */
 export const decisionReply = z.object({ taken: z.boolean(), refusal: z.string().nullable() });
+
+/** What the meeting reads of how a vote on one of its items came out. */
+export const ballotEnd = z.object({ outcome: z.string(), proof });
+export type BallotEnd = z.output<typeof ballotEnd>;
 
 const answered = z.object({
   outcome: z.literal('delivered'),

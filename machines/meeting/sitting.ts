@@ -1,11 +1,12 @@
 import { assign } from 'xstate';
-import type { BallotInput, BallotOutput } from '../ballot/machine.ts';
+import type { BallotInput } from '../ballot/machine.ts';
 import { quorumOf } from '../ballot/policy.ts';
 import { duties } from '../duties.ts';
 import type { By } from '../governance/people.ts';
 import type { TellCase } from './actors.ts';
 import { type AgendaItem, type ItemResult, plainResult } from './agenda.ts';
 import { isHeld, itemOf, type MeetingContext, quorate, referenceOf } from './context.ts';
+import { type BallotEnd, ballotEnd } from './ended.ts';
 import type { MeetingEvent } from './events.ts';
 import { about, inform, keepCase } from './letters.ts';
 import { orderItem, poolRequests } from './order.ts';
@@ -37,7 +38,7 @@ const resultOf = (item: AgendaItem, event: Decide): ItemResult => ({
 });
 
 /** What a vote at the meeting decided: a majority against refuses, or sends back what cannot be refused. */
-function votedOn(item: AgendaItem, { outcome, proof }: BallotOutput): ItemResult {
+function votedOn(item: AgendaItem, { outcome, proof }: BallotEnd): ItemResult {
   const against = item.outcomes.includes('refused') ? 'refused' : 'returned';
   return {
     ...adopted(item),
@@ -192,7 +193,7 @@ const voteOpened = meetingSetup.enqueueActions(({ context, event, enqueue }) => 
 const votesClosed = meetingSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'closeVote') return;
   for (const [id, { item }] of Object.entries(context.votes))
-    if (event.items?.includes(item) ?? true) enqueue.sendTo(id, { type: 'close', by: event.by } as never);
+    if (event.items?.includes(item) ?? true) enqueue.sendTo(id, { type: 'close', by: event.by });
 });
 
 /** A vote has ended: its result is the item's; without one the item is open again. */
@@ -203,7 +204,7 @@ export const counted = meetingSetup.enqueueActions(({ context, event, enqueue })
   const { [event.actorId]: _, ...votes } = context.votes;
   enqueue.assign({ votes });
   if (!('output' in event)) return enqueue({ type: 'journal', params: { event: 'ballot-failed' } });
-  const output = event.output as BallotOutput;
+  const output = ballotEnd.parse(event.output);
   const item = itemAt(context, vote.item);
   if (output.outcome !== 'adopted' && output.outcome !== 'rejected')
     return enqueue({

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailCatcher, type MailCatcher } from '../../worker/embedded/mail-catcher.ts';
+import { browserCookies } from '../support/browser-cookies.ts';
 import { type CuttingProxy, cuttingProxy } from '../support/cutting-proxy.ts';
 import { needs } from '../support/needs.ts';
 import { postgresAvailable, postgresRemedy, startPostgres } from '../support/postgres.ts';
@@ -134,19 +135,15 @@ describe.runIf(there)('worker and web as processes of their own, on served parts
   });
 
   it('shows its pages to whoever signs in by the link of a mail, and to nobody else', async () => {
-    const cookies = new Map<string, string>();
-    const visit = async (at: string, fields?: Record<string, string>): Promise<Response> => {
-      const answer = await fetch(new URL(at, url), {
-        redirect: 'manual',
-        headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-        ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
-      });
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        cookies.set(name, value);
-      }
-      return answer;
-    };
+    const cookies = browserCookies();
+    const visit = async (at: string, fields?: Record<string, string>): Promise<Response> =>
+      cookies.received(
+        await fetch(new URL(at, url), {
+          redirect: 'manual',
+          headers: cookies.headers(),
+          ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
+        }),
+      );
     const outside = await visit('/');
     expect([outside.status, outside.headers.get('location')]).toEqual([303, '/login?til=%2F']);
     const asked = await visit('/login', { email: 'ida.krogh@eksempel.dk', til: '/' });

@@ -53,8 +53,7 @@ export async function superviseDevServer(options: DevServerOptions): Promise<Sup
     async whileStopped(work) {
       if (held !== undefined || stopping)
         throw new Error('Temporals server er standset allerede. / The Temporal server is stopped already.');
-      let back: () => void = () => undefined;
-      const isBack = new Promise<void>((resolve) => (back = resolve));
+      const { promise: isBack, resolve: back } = withResolver();
       const { promise: begins, resolve: begin } = withResolver();
       const done = begins.then(work);
       held = { done, back };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import { closing } from '../../client/web/guard/closing.tsx';
+import { closing } from '../../client/web/guard/closing.ts';
 import { patterns, redacted } from '../../client/web/paths.ts';
 import { request } from './log.ts';
 import type { Metrics } from './metrics.ts';

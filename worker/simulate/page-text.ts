@@ -1,5 +1,5 @@
 import { createSignIn } from '../../client/sdk/sign-in/create-sign-in.ts';
-import { createWeb } from '../../client/web/app.tsx';
+import { createWeb } from '../../client/web/app.ts';
 import type { World } from './world.ts';
 
 const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

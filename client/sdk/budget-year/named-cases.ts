@@ -1,3 +1,4 @@
+import type { NamedCases } from '../../../machines/annual-budget/basis-words.ts';
 import type { Budget } from '../../../machines/annual-budget/budget.ts';
 import { caseOfLine, isBeforeOrDecided, type NamedCase } from '../../../machines/annual-budget/part-b.ts';
 import type { CaseRow } from '../../../store/rows.ts';
@@ -15,7 +16,7 @@ const named = ({ number, system, title, state, amountOre }: CaseRow): NamedCase 
 export async function namedCases(
   store: Pick<Store, 'casesById'>,
   budget: Pick<Budget, 'lines'> | null,
-): Promise<ReadonlyMap<string, NamedCase>> {
+): Promise<NamedCases> {
   const names = new Set((budget?.lines ?? []).flatMap((line) => caseOfLine(line) ?? []));
   if (names.size === 0) return new Map();
   const rows = await store.casesById([...names].map((name) => `change-request/${name}`));

@@ -93,7 +93,7 @@ export function createSignIn(deps: SignInDeps) {
 
   return {
     /**
-     * Asks for a mail to sign in by. Known or not, the address gets the same answer: what was written, the time it took and what can be done next do not tell.
+     * Asks for a mail to sign in by. Known or not, the address gets the same answer, and what can be done next does not tell; the mail itself is not waited for.
      * `false` when too much was asked for within the hour.
      */
     async ask(email: string, browser: string, trace: Asking['trace']): Promise<boolean> {

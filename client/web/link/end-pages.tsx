@@ -3,7 +3,8 @@ import { votedAt } from './task-case.tsx';
 import { formatDeadline, formatInstant } from '../../../machines/governance/calendar.ts';
 import { formatKroner } from '../../../machines/governance/money.ts';
 import type { BallotRow, VoteRow } from '../../../store/rows.ts';
-import { type FieldFault, TextField } from '../fields.tsx';
+import { AddressField } from '../address-field.tsx';
+import type { FieldFault } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -147,17 +148,12 @@ function NewLinkForm({ lang, faults }: { lang: Lang; faults: readonly FieldFault
   const t = translate(lang);
   return (
     <form method="post" action={paths.newLink} class="card" novalidate>
-      <TextField
-        name="email"
-        type="email"
-        autocomplete="email"
-        label={t('Din mailadresse', 'Your e-mail address')}
-        hint={t(
+      <AddressField
+        lang={lang}
+        hint={[
           'Nye links sendes kun til den adresse, du er registreret med.',
           'New links are only sent to the address you are registered with.',
-        )}
-        lang={lang}
-        typed={{}}
+        ]}
         faults={faults}
       />
       <button type="submit">{t('Send mig et nyt link', 'Send me a new link')}</button>

@@ -3,7 +3,8 @@ import type { Policy } from '../../../machines/governance/policy.ts';
 import { isLong } from './answer.ts';
 import type { FormOfTask } from './case-form-of.ts';
 import { caseName } from '../../../machines/terms/index.ts';
-import { ErrorSummary, type FieldFault, TextField, type Typed } from '../fields.tsx';
+import { OwnAddressField } from '../address-field.tsx';
+import { ErrorSummary, type FieldFault, type Typed } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
@@ -49,26 +50,7 @@ export function ReviewPage(props: ReviewProps) {
       <form method="post" action={paths.linkConfirm(token)} novalidate>
         <input type="hidden" name="tilstand" value={props.state} />
         {props.humanCheck ? (
-          <TextField
-            name="email"
-            type="email"
-            autocomplete="email"
-            label={t('Din egen mailadresse', 'Your own e-mail address')}
-            hint={
-              props.substitute
-                ? t(
-                    'Den adresse, du er registreret med som stedfortræder.',
-                    'The address you are registered with as substitute.',
-                  )
-                : t(
-                    'Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.',
-                    'The address you got the link at. It shows that you, and not a program, answer.',
-                  )
-            }
-            lang={lang}
-            typed={props.typed}
-            faults={props.faults}
-          />
+          <OwnAddressField lang={lang} substitute={props.substitute} typed={props.typed} faults={props.faults} />
         ) : null}
         <div class="row">
           <button type="submit">

@@ -4,7 +4,7 @@ import type { SessionRow } from '../../../store/sign-in/sign-in-store.ts';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
 import { paths } from '../paths.ts';
-import { Heads } from '../table.tsx';
+import { Heads, Scroll } from '../table.tsx';
 
 /** Where somebody is signed in, each to be ended by themselves. */
 export function SessionsPage(props: {
@@ -19,7 +19,7 @@ export function SessionsPage(props: {
   return (
     <Page lang={lang} title={title} self={paths.sessions} contact={contact} console>
       <h1>{title}</h1>
-      <div class="scroll" tabindex={0} role="region" aria-label={title}>
+      <Scroll label={title}>
         <table>
           <Heads of={['Browser', t('Logget ind', 'Signed in'), t('Sidst brugt', 'Last used'), t('Afslut', 'End')]} />
           <tbody>
@@ -42,7 +42,7 @@ export function SessionsPage(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { seatNames } from '../../../machines/terms/roles.ts';
 import { capital } from '../../../machines/terms/words.ts';
 import { requestMinutes } from '../../sdk/sign-in/request-rules.ts';
 import type { Seated } from '../../sdk/sign-in/people-by-seat.ts';
+import { AddressField } from '../address-field.tsx';
 import { ErrorSummary, type FieldFault, TextField } from '../fields.tsx';
 import { type Lang, translate } from '../language.ts';
 import { Page } from '../page.tsx';
@@ -28,17 +29,12 @@ export function SignInPage({ lang, contact, faults, to, seated }: Common & { rea
       {seated.length === 0 ? null : <Example lang={lang} to={to} seated={seated} />}
       <form method="post" action={paths.signIn} class="card" novalidate>
         <Onward to={to} />
-        <TextField
-          name="email"
-          type="email"
-          autocomplete="email"
-          label={t('Din mailadresse', 'Your e-mail address')}
-          hint={t(
+        <AddressField
+          lang={lang}
+          hint={[
             'Du får en mail med et link. Brug den adresse, du er registreret med.',
             'You get a mail with a link. Use the address you are registered with.',
-          )}
-          lang={lang}
-          typed={{}}
+          ]}
           faults={faults}
         />
         <button type="submit">{t('Send mig et link', 'Send me a link')}</button>

@@ -345,6 +345,6 @@ export const routeTable = ({ number, caseId, fsgTask, file, draft }: Asked): Rec
     'get /api/journal/verification': { path: '/api/journal/verification' },
     'get /api/register': { path: '/api/register', may: secretariat },
     'post /api/keys': { path: '/api/keys', body: { person: 'trine.bak' } },
-    'post /api/backups': { path: '/api/backups', body: { file: '/tmp/aarshjul.zip' } },
+    'post /api/backups': { path: '/api/backups', body: { file: 'aarshjul.zip' } },
   };
 };

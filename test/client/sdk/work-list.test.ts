@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWeb } from '../../../client/web/app.tsx';
+import { createWeb } from '../../../client/web/app.ts';
 import type { WorkItem, WorkOf } from '../../../client/sdk/work-list-commands.ts';
 import { as, type House, openHouse, wish } from '../../machines/house.ts';
 import { signedIn } from '../../support/signed-in.ts';

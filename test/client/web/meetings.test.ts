@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { chromiumIsThere, launchChromium } from '../../support/chromium.ts';
 import { filledInByKeyboard, watched } from './looks.ts';
-import { createWeb } from '../../../client/web/app.tsx';
+import { createWeb } from '../../../client/web/app.ts';
 import { signedIn } from '../../support/signed-in.ts';
 import { as } from '../support/world.ts';
 import { expectWithheld } from './withheld.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeFrom } from '../../../client/sdk/sign-in/request-rules.ts';
 import { paths } from '../../../client/web/paths.ts';
 import type { Store } from '../../../store/store.ts';
+import { browserCookies } from '../../support/browser-cookies.ts';
 import { sessionOf } from '../../support/signed-in.ts';
 import { openStoreInMemory, openWorld, type World } from './world.ts';
 
@@ -19,23 +20,17 @@ let stories = 1;
 
 const secretariat = 'lis.nygaard@sys.example';
 
-/** A browser: what it was given, it brings along. */
+/** A browser at these pages. */
 function browser(pages: World['pages'] = world.pages, headers: Record<string, string> = {}) {
-  const jar = new Map<string, string>();
-  async function send(path: string, fields?: Record<string, string>, more: Record<string, string> = {}) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await pages.request(path, {
-      headers: { ...headers, ...more, ...(cookie === '' ? {} : { Cookie: cookie }) },
-      ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0/i.test(line)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    return response;
-  }
-  return { jar, send };
+  const cookies = browserCookies();
+  const send = async (path: string, fields?: Record<string, string>, more: Record<string, string> = {}) =>
+    cookies.received(
+      await pages.request(path, {
+        headers: { ...headers, ...more, ...cookies.headers() },
+        ...(fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) }),
+      }),
+    );
+  return { jar: cookies.jar, send };
 }
 type Browser = ReturnType<typeof browser>;
 

@@ -4,7 +4,7 @@ import { charts } from '../../../worker/charts.ts';
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { createCommands } from '../../../client/sdk/create-commands.ts';
-import { createWeb, type WebConfig } from '../../../client/web/app.tsx';
+import { createWeb, type WebConfig } from '../../../client/web/app.ts';
 import type { MailReader } from '../../../client/web/deps.ts';
 import { type DutyName, duties } from '../../../machines/duties.ts';
 import type { Effect, Elector } from '../../../machines/governance/effects.ts';

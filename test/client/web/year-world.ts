@@ -3,7 +3,7 @@ import { createMailPreview } from '../../../activities/letters/preview.ts';
 import { yearCalendar } from '../../../activities/letters/year-calendar.ts';
 import { type Policy, policyV1 } from '../../../machines/governance/policy.ts';
 import { createPolicies } from '../../../store/policies.ts';
-import { createWeb } from '../../../client/web/app.tsx';
+import { createWeb } from '../../../client/web/app.ts';
 import { charts } from '../../../worker/charts.ts';
 import { paths } from '../../../client/web/paths.ts';
 import { hashToken, mintToken } from '../../../store/links/token.ts';

@@ -2,7 +2,7 @@
 import { trendTable } from '../../../../machines/quarterly-report/trend.ts';
 import type { Dashboard } from '../../../portfolio/dashboard.ts';
 import { type Lang, translate } from '../../language.ts';
-import { Heads, Scroll } from '../../table.tsx';
+import { TitledTable } from '../../table.tsx';
 
 /** How the KPIs of each system went over the quarters, with their limits (R-198, R-114). */
 export function KpiTrends({ board, lang }: { board: Dashboard; lang: Lang }) {
@@ -18,24 +18,7 @@ export function KpiTrends({ board, lang }: { board: Dashboard; lang: Lang }) {
       </p>
       {measured.map(({ systemName, trends }) => {
         const { head, rows } = trendTable(trends, lang);
-        return (
-          <Scroll label={`KPI: ${systemName}`}>
-            <table>
-              <caption>{systemName}</caption>
-              <Heads of={head} />
-              <tbody>
-                {rows.map(([name, ...cells]) => (
-                  <tr>
-                    <th scope="row">{name}</th>
-                    {cells.map((cell) => (
-                      <td>{cell}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        );
+        return <TitledTable title={`KPI: ${systemName}`} heads={head} rows={rows} />;
       })}
     </section>
   );

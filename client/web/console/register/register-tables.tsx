@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { Heads, Scroll } from '../../table.tsx';
+import { TitledTable } from '../../table.tsx';
 import { formatDate } from '../../../../machines/governance/calendar.ts';
 import { type Seat, seats } from '../../../../machines/governance/register-changes.ts';
 import { agreementsOf } from '../../../../store/register/agreements.ts';
@@ -8,41 +8,6 @@ import { hasPlace, seatList } from '../../../../store/register/seat-list.ts';
 import { limitInWords } from '../../../../machines/quarterly-report/limit-in-words.ts';
 import { seatNames } from '../../../../machines/terms/roles.ts';
 import { type Lang, translate } from '../../language.ts';
-
-interface TableProps {
-  readonly id: string;
-  readonly title: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly empty: string;
-}
-
-function Table({ id, title, heads, rows, empty }: TableProps) {
-  return (
-    <Scroll label={title} id={id}>
-      <table>
-        <caption>{title}</caption>
-        <Heads of={heads} />
-        <tbody>
-          {rows.length === 0 ? (
-            <tr>
-              <td colspan={heads.length}>{empty}</td>
-            </tr>
-          ) : (
-            rows.map(([first, ...rest]) => (
-              <tr>
-                <th scope="row">{first}</th>
-                {rest.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))
-          )}
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
 
 /** The tables in their order: anchor and name. */
 export const registerTables = [
@@ -96,7 +61,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
   };
   return (
     <>
-      <Table
+      <TitledTable
         {...table('pladser')}
         heads={[
           t('Person', 'Person'),
@@ -109,7 +74,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         rows={held}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('stedfortraedere')}
         heads={[t('For', 'For'), t('Stedfortræder', 'Substitute'), period]}
         rows={register.substitutes
@@ -117,19 +82,19 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
           .map((one) => [nameOf(register.people, one.person), nameOf(register.people, one.substitute), dates(one)])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('personer')}
         heads={[t('Navn', 'Name'), 'Id', t('E-mail', 'E-mail'), t('Telefon', 'Phone')]}
         rows={register.people.map(({ name, id, email, phone }) => [name, id, email, phone ?? ''])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('regioner')}
         heads={[t('Navn', 'Name'), 'Id', period, t('Support', 'Support')]}
         rows={register.regions.map((one) => [one.name, one.id, dates(one), one.supportContact ?? ''])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('systemer')}
         heads={[
           t('Navn', 'Name'),
@@ -155,7 +120,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         ])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('superbrugere')}
         heads={[t('Navn', 'Name'), 'System', 'Region', t('Uddannet den', 'Trained on')]}
         rows={register.systems.flatMap((one) =>
@@ -171,7 +136,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         )}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('indgange')}
         heads={['System', 'Region', t('Brugerne henvender sig til', 'Users turn to')]}
         rows={register.systems.flatMap((one) =>
@@ -182,13 +147,13 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         )}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('kpi')}
         heads={['System', 'KPI', t('Krav', 'Requirement')]}
         rows={register.systems.flatMap((one) => one.kpis.map((kpi) => [one.name, kpi.name, limitInWords(kpi, lang)]))}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('aftaler')}
         heads={[t('Titel', 'Title'), 'Id', t('Parter', 'Parties'), period, t('Fordelingsnøgle', 'Cost key'), 'SLA']}
         rows={agreementsOf(register, today).map((one) => [
@@ -203,7 +168,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         ])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('kontrakter')}
         heads={[
           t('Titel', 'Title'),
@@ -221,7 +186,7 @@ export function RegisterTables({ lang, register, today }: { lang: Lang; register
         ])}
         empty={empty}
       />
-      <Table
+      <TitledTable
         {...table('domaener')}
         heads={[t('Navn', 'Name'), 'Id', t('Systemer', 'Systems')]}
         rows={register.domains.map(({ id, name }) => [

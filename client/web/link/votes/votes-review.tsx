@@ -2,7 +2,8 @@
 import type { Policy } from '../../../../machines/governance/policy.ts';
 import { counted } from '../../../../machines/terms/counted.ts';
 import { caseName } from '../../../../machines/terms/index.ts';
-import { ErrorSummary, type FieldFault, TextField, type Typed } from '../../fields.tsx';
+import { OwnAddressField } from '../../address-field.tsx';
+import { ErrorSummary, type FieldFault, type Typed } from '../../fields.tsx';
 import { type Lang, translate } from '../../language.ts';
 import { Page } from '../../page.tsx';
 import { paths } from '../../paths.ts';
@@ -49,21 +50,7 @@ export function VotesReview(
       ))}
       <form method="post" action={paths.linkVotesConfirm(token)} novalidate>
         <input type="hidden" name="tilstand" value={props.state} />
-        {props.humanCheck ? (
-          <TextField
-            name="email"
-            type="email"
-            autocomplete="email"
-            label={t('Din egen mailadresse', 'Your own e-mail address')}
-            hint={t(
-              'Den adresse, du fik linket på. Den viser, at det er dig og ikke et program, der svarer.',
-              'The address you got the link at. It shows that you, and not a program, answer.',
-            )}
-            lang={lang}
-            typed={props.typed}
-            faults={props.faults}
-          />
-        ) : null}
+        {props.humanCheck ? <OwnAddressField lang={lang} typed={props.typed} faults={props.faults} /> : null}
         <div class="row">
           <button type="submit">
             {t('Bekræft', 'Confirm')} {counted(given.length, 'votes', lang)}

@@ -1,10 +1,8 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { SignIn } from '../../sdk/sign-in/create-sign-in.ts';
 import type { WebConfig } from '../deps.ts';
-import { languageOf, translate } from '../language.ts';
-import { MessagePage } from '../link/end-pages.tsx';
+import { answerWithMessage } from '../message-answer.tsx';
 import { paths, patterns } from '../paths.ts';
 import { signInCookies } from '../sign-in/cookies.ts';
 import { accessOf, mayEnter } from './access.ts';
@@ -46,20 +44,8 @@ export function entrance(config: WebConfig, signIn: SignIn): MiddlewareHandler {
   const { baseUrl, trustProxy, contact } = config;
   const cookies = signInCookies(baseUrl);
 
-  const refuse = (c: Context, why: Why) => {
-    const lang = languageOf(c);
-    const t = translate(lang);
-    const body = (
-      <MessagePage
-        lang={lang}
-        contact={contact}
-        title={t('Ingen adgang', 'No access')}
-        text={t(...refusals[why])}
-        self={paths.privacy}
-      />
-    );
-    return c.html(`<!doctype html>${String(body)}`, 403);
-  };
+  const refuse = (c: Context, why: Why) =>
+    answerWithMessage(c, { title: ['Ingen adgang', 'No access'], text: refusals[why], status: 403, contact });
 
   return async (c, next) => {
     const pattern = matchedRoutes(c).find(({ method }) => method !== 'ALL')?.path;

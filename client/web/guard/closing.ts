@@ -1,10 +1,7 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Context } from 'hono';
 import { unavailable } from '../../sdk/failures.ts';
 import { retryAfterSeconds } from '../../sdk/retry-after.ts';
-import { languageOf, translate } from '../language.ts';
-import { MessagePage } from '../link/end-pages.tsx';
-import { paths } from '../paths.ts';
+import { answerWithMessage } from '../message-answer.tsx';
 
 const failure = unavailable(
   'Systemet genstartes. Prøv igen om lidt; der er ikke sket noget.',
@@ -16,16 +13,6 @@ export function closing(c: Context, contact?: string): Response | Promise<Respon
   c.header('Retry-After', String(retryAfterSeconds));
   c.header('Connection', 'close');
   if (c.req.path.startsWith('/api')) return c.json({ error: failure.toJSON() }, 503);
-  const lang = languageOf(c);
-  const t = translate(lang);
-  const body = (
-    <MessagePage
-      lang={lang}
-      contact={contact}
-      title={t('Prøv igen om lidt', 'Try again in a moment')}
-      text={t(failure.da, failure.en)}
-      self={paths.privacy}
-    />
-  );
-  return c.html(`<!doctype html>${String(body)}`, 503);
+  const title = ['Prøv igen om lidt', 'Try again in a moment'] as const;
+  return answerWithMessage(c, { title, text: [failure.da, failure.en], status: 503, contact });
 }

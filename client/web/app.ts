@@ -1,4 +1,3 @@
-/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { maxBytes } from '../sdk/body-limit.ts';
@@ -8,15 +7,14 @@ import { createSignIn } from '../sdk/sign-in/create-sign-in.ts';
 import { createConsoleContext } from './console/console-context.tsx';
 import { consoleRoutes } from './console/routes.tsx';
 import type { WebDeps } from './deps.ts';
-import { entrance } from './guard/entrance.tsx';
+import { entrance } from './guard/entrance.ts';
 import { safeHeaders } from './guard/headers.ts';
 import { retryAfter } from './guard/retry-after.ts';
 import { healthRoutes } from './health.ts';
-import { languageOf, translate } from './language.ts';
 import { linkRoutes } from './link/routes.tsx';
-import { MessagePage } from './link/end-pages.tsx';
+import { answerWithMessage } from './message-answer.tsx';
 import { noticeRoutes } from './notices.tsx';
-import { paths, patterns, redacted } from './paths.ts';
+import { patterns, redacted } from './paths.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.tsx';
 import { style } from './style.ts';
 
@@ -33,6 +31,7 @@ export function createWeb(deps: WebDeps): Hono {
     throw new Error(
       'Linkhemmeligheden er for kort: brug mindst 32 tegn. / The link secret is too short: use at least 32 bytes.',
     );
+  const { contact } = deps.config;
   const app = new Hono();
   app.use(retryAfter());
   const signIn = createSignIn({
@@ -46,24 +45,16 @@ export function createWeb(deps: WebDeps): Hono {
   const limit = (maxSize: number) =>
     bodyLimit({
       maxSize,
-      onError: (c) => {
-        const lang = languageOf(c);
-        const t = translate(lang);
-        const text = t(
-          `Det, du sendte, fylder over ${maxSize / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
-          `What you sent is above ${maxSize / 1000} kB. Go back and shorten it. Nothing has happened.`,
-        );
-        const body = (
-          <MessagePage
-            lang={lang}
-            contact={deps.config.contact}
-            title={t('For meget tekst', 'Too much text')}
-            text={text}
-            self={paths.privacy}
-          />
-        );
-        return c.html(`<!doctype html>${String(body)}`, 413);
-      },
+      onError: (c) =>
+        answerWithMessage(c, {
+          title: ['For meget tekst', 'Too much text'],
+          text: [
+            `Det, du sendte, fylder over ${maxSize / 1000} kB. Gå tilbage, og forkort det. Der er ikke sket noget.`,
+            `What you sent is above ${maxSize / 1000} kB. Go back and shorten it. Nothing has happened.`,
+          ],
+          status: 413,
+          contact,
+        }),
     });
   // A spreadsheet may be larger than any text; its form and the borders of its parts take a little more.
   const [ofText, ofFile] = [limit(maxBytes), limit(maxFileBytes + 50_000)];
@@ -78,52 +69,30 @@ export function createWeb(deps: WebDeps): Hono {
   app.route('/', signInRoutes(deps, signIn, context));
   app.route('/', consoleRoutes(deps, context));
 
-  app.notFound((c) => {
-    const lang = languageOf(c);
-    const t = translate(lang);
-    const text = t('Kontrollér adressen.', 'Check the address.');
-    const body = (
-      <MessagePage
-        lang={lang}
-        contact={deps.config.contact}
-        title={t('Siden findes ikke', 'There is no such page')}
-        text={text}
-        self={paths.privacy}
-      />
-    );
-    return c.html(`<!doctype html>${String(body)}`, 404);
-  });
+  app.notFound((c) =>
+    answerWithMessage(c, {
+      title: ['Siden findes ikke', 'There is no such page'],
+      text: ['Kontrollér adressen.', 'Check the address.'],
+      status: 404,
+      contact,
+    }),
+  );
   app.onError((error, c) => {
     deps.onFault?.(`${c.req.method} ${redacted(c.req.path)}`, error);
-    const lang = languageOf(c);
-    const t = translate(lang);
     const failure = asFailure(error);
     if (failure?.kind === 'Unavailable') {
-      const body = (
-        <MessagePage
-          lang={lang}
-          contact={deps.config.contact}
-          title={t('Vi kan ikke svare lige nu', 'We cannot answer at the moment')}
-          text={t(failure.da, failure.en)}
-          self={paths.privacy}
-        />
-      );
-      return c.html(`<!doctype html>${String(body)}`, 503);
+      const title = ['Vi kan ikke svare lige nu', 'We cannot answer at the moment'] as const;
+      return answerWithMessage(c, { title, text: [failure.da, failure.en], status: 503, contact });
     }
-    const text = t(
-      'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
-      'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',
-    );
-    const body = (
-      <MessagePage
-        lang={lang}
-        contact={deps.config.contact}
-        title={t('Der opstod en fejl', 'An error occurred')}
-        text={text}
-        self={paths.privacy}
-      />
-    );
-    return c.html(`<!doctype html>${String(body)}`, 500);
+    return answerWithMessage(c, {
+      title: ['Der opstod en fejl', 'An error occurred'],
+      text: [
+        'Noget gik galt hos os. Prøv igen om lidt; det, du har sendt, tæller højst én gang.',
+        'Something went wrong on our side. Try again in a moment; what you sent counts once at most.',
+      ],
+      status: 500,
+      contact,
+    });
   });
   return app;
 }
